@@ -1,0 +1,141 @@
+package dev.ohpc.model.check;
+
+import dev.ohpc.model.NetworkSpec;
+import dev.ohpc.model.SmsSpec;
+import dev.ohpc.model.problem.ProblemCode;
+import dev.ohpc.model.problem.SpecPath;
+import dev.ohpc.model.value.Ipv4Address;
+import dev.ohpc.model.value.Ipv4Subnet;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every address is one that a host in the cluster's subnet can have.
+ *
+ * <p>dnsmasq 2.90 starts without a word when a dhcp-host is outside of every range's subnet; that
+ * board never gets its address.
+ */
+final class AddressPlan implements Check {
+
+  private static final SpecPath SMS = SpecPath.of("sms", "address");
+  private static final SpecPath ROUTER = SpecPath.of("network", "router");
+  private static final int LONGEST_PREFIX = 30;
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    subject.network().ifPresent(network -> inSubnet(network, subject, findings));
+    subject.sms().ifPresent(sms -> notTheServer(sms, subject, findings));
+  }
+
+  private static void inSubnet(NetworkSpec network, Subject subject, Findings findings) {
+    Ipv4Subnet subnet = network.subnet();
+    if (subnet.prefixLength() > LONGEST_PREFIX) {
+      findings.add(
+          ProblemCode.SUBNET_TOO_SMALL,
+          SpecPath.of("network", "subnet"),
+          "the subnet `" + subnet + "` has no room for a server and a node",
+          "use a prefix of at most " + LONGEST_PREFIX);
+      return;
+    }
+    subject
+        .sms()
+        .map(SmsSpec::address)
+        .ifPresent(address -> single(address, SMS, subnet, findings));
+    network.router().ifPresent(address -> single(address, ROUTER, subnet, findings));
+    nodes(subnet, subject, findings);
+  }
+
+  private static void single(
+      Ipv4Address address, SpecPath path, Ipv4Subnet subnet, Findings findings) {
+    fault(address, subnet)
+        .ifPresent(
+            code ->
+                findings.add(
+                    code,
+                    path,
+                    "`" + address + "` is " + what(code) + " `" + subnet + "`",
+                    hint(subnet)));
+  }
+
+  private static void nodes(Ipv4Subnet subnet, Subject subject, Findings findings) {
+    Map<ProblemCode, List<Integer>> faults = new EnumMap<>(ProblemCode.class);
+    int node = 0;
+    for (Ipv4Address address : subject.addresses()) {
+      int index = node++;
+      if (address != null) {
+        fault(address, subnet)
+            .ifPresent(code -> faults.computeIfAbsent(code, c -> new ArrayList<>()).add(index));
+      }
+    }
+    faults.forEach(
+        (code, nodes) ->
+            findings.addForNodes(
+                code,
+                subject,
+                Column.ADDRESS,
+                nodes,
+                Findings.Wording.of(
+                    "the address of {nodes} ",
+                    "(`"
+                        + subject.addresses().get(nodes.get(0))
+                        + "`) is "
+                        + what(code)
+                        + " `"
+                        + subnet
+                        + "`",
+                    "is " + what(code) + " `" + subnet + "`",
+                    hint(subnet))));
+  }
+
+  private static Optional<ProblemCode> fault(Ipv4Address address, Ipv4Subnet subnet) {
+    if (!subnet.contains(address)) {
+      return Optional.of(ProblemCode.ADDRESS_OUTSIDE_SUBNET);
+    }
+    if (address.equals(subnet.network())) {
+      return Optional.of(ProblemCode.NETWORK_ADDRESS);
+    }
+    return address.equals(subnet.broadcast())
+        ? Optional.of(ProblemCode.BROADCAST_ADDRESS)
+        : Optional.empty();
+  }
+
+  private static String what(ProblemCode code) {
+    return switch (code) {
+      case NETWORK_ADDRESS -> "the network address of";
+      case BROADCAST_ADDRESS -> "the broadcast address of";
+      default -> "outside of the subnet";
+    };
+  }
+
+  private static String hint(Ipv4Subnet subnet) {
+    Ipv4Address first = Ipv4Address.ofBits(subnet.network().bits() + 1);
+    Ipv4Address last = Ipv4Address.ofBits(subnet.broadcast().bits() - 1);
+    return "use one from " + first + " to " + last;
+  }
+
+  private static void notTheServer(SmsSpec sms, Subject subject, Findings findings) {
+    List<Integer> nodes = new ArrayList<>();
+    int node = 0;
+    for (Ipv4Address address : subject.addresses()) {
+      if (sms.address().equals(address)) {
+        nodes.add(node);
+      }
+      node++;
+    }
+    if (!nodes.isEmpty()) {
+      findings.addForNodes(
+          ProblemCode.ADDRESS_OF_SMS,
+          subject,
+          Column.ADDRESS,
+          nodes,
+          Findings.Wording.of(
+              "the address of {nodes}, `" + sms.address() + "`, ",
+              "is that of the management server",
+              "is that of the management server",
+              "give the node an address of its own"));
+    }
+  }
+}

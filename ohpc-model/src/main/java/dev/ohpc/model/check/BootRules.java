@@ -1,0 +1,79 @@
+package dev.ohpc.model.check;
+
+import dev.ohpc.model.config.ClusterConfigs;
+import dev.ohpc.model.config.EepromConfig;
+import dev.ohpc.model.config.FirmwareConfig;
+import dev.ohpc.model.config.KernelCommandLine;
+import dev.ohpc.model.problem.ProblemCode;
+import dev.ohpc.model.problem.SpecPath;
+import dev.ohpc.model.value.BootOrder;
+import dev.ohpc.model.value.BootOrder.Mode;
+import java.util.List;
+import java.util.Optional;
+
+/** A board finds the network, its kernel and its initramfs, and does not give up. */
+final class BootRules implements ConfigCheck {
+
+  private static final List<String> DUBIOUS = List.of("elevation", "swapaccount", "cgroup_memory");
+
+  @Override
+  public void check(ClusterConfigs configs, Findings findings) {
+    network(configs.boot().commandLine(), findings);
+    parameters(configs.boot().commandLine(), findings);
+    initramfs(configs.boot().firmware(), findings);
+    order(configs.boot().eeprom(), findings);
+  }
+
+  private static void network(KernelCommandLine line, Findings findings) {
+    if (line.has("root=dhcp") && !line.hasName("ip")) {
+      findings.add(
+          ProblemCode.ROOT_WITHOUT_NETWORK,
+          ProfileChoice.PATH,
+          "`root=dhcp` alone brings up no interface in an initramfs with NetworkManager",
+          "add `ip=dhcp` (nm-initrd-generator 1.42.4; dracut.cmdline(7))");
+    }
+  }
+
+  private static void parameters(KernelCommandLine line, Findings findings) {
+    List<String> dubious = DUBIOUS.stream().filter(line::hasName).toList();
+    if (!dubious.isEmpty()) {
+      findings.add(
+          ProblemCode.DUBIOUS_KERNEL_PARAMETER,
+          ProfileChoice.PATH,
+          "the kernel does not know, or no longer wants, `" + String.join("`, `", dubious) + "`",
+          "leave them out (kernel-parameters; a 6.1 kernel passes `elevation=0` to user space)");
+    }
+  }
+
+  private static void initramfs(Optional<FirmwareConfig> firmware, Findings findings) {
+    boolean loaded =
+        firmware.stream()
+            .flatMap(config -> config.sections().stream())
+            .anyMatch(
+                section ->
+                    section.value("initramfs").isPresent()
+                        || section.value("auto_initramfs").equals(Optional.of("1")));
+    if (!loaded) {
+      findings.add(
+          ProblemCode.INITRAMFS_NOT_LOADED,
+          ProfileChoice.PATH,
+          "no config.txt tells the firmware to load the initramfs",
+          "write `initramfs initramfs8 followkernel` (Raspberry Pi documentation, config.txt)");
+    }
+  }
+
+  private static void order(EepromConfig eeprom, Findings findings) {
+    Optional<BootOrder> order = eeprom.value("BOOT_ORDER").map(BootOrder::parse);
+    List<Mode> modes = order.map(BootOrder::modes).orElse(List.of());
+    boolean tries = modes.contains(Mode.NETWORK);
+    if (!tries || !modes.contains(Mode.RESTART)) {
+      findings.add(
+          ProblemCode.BOOT_ORDER,
+          SpecPath.of("firmware", "boot-order"),
+          tries
+              ? "BOOT_ORDER=" + order.orElseThrow() + " does not start again when all modes failed"
+              : "BOOT_ORDER does not try the network",
+          "use `0xf21`, Raspberry Pi's own order for network boot (rpi-eeprom)");
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.ohpc.model.check;
+
+import com.google.common.collect.ImmutableList;
+import dev.ohpc.model.ClusterSpec;
+import dev.ohpc.model.config.ClusterConfigs;
+import dev.ohpc.model.problem.Problems;
+
+/** All checks. */
+public final class Checks {
+
+  private static final ImmutableList<Check> OF_SPECS =
+      ImmutableList.of(
+          new NodeIdentity(),
+          new NodeNames(),
+          new AddressPlan(),
+          new DhcpPool(),
+          new SlurmKeys(),
+          new BootUniformity(),
+          new Capacity());
+
+  private static final ImmutableList<ConfigCheck> OF_CONFIGS =
+      ImmutableList.of(
+          new ExportRules(),
+          new ServiceRules(),
+          new DnsmasqRules(),
+          new DnsmasqCapacity(),
+          new SlurmRules(),
+          new MpiRules(),
+          new BootRules(),
+          new NetworkRules(),
+          new TimeRules(),
+          new SecurityRules());
+
+  private Checks() {}
+
+  /** Looks at what could be read of a spec. */
+  public static Problems ofSpec(Subject subject, Origin origin) {
+    Findings findings = new Findings(origin);
+    OF_SPECS.forEach(check -> check.check(subject, findings));
+    return findings.problems();
+  }
+
+  /** Looks at the files that a spec gives. */
+  public static Problems ofConfigs(ClusterConfigs configs, Origin origin) {
+    Findings findings = new Findings(origin);
+    OF_CONFIGS.forEach(check -> check.check(configs, findings));
+    return findings.problems();
+  }
+
+  /** Looks at a whole spec, and at its files. */
+  public static Problems of(ClusterSpec spec, Origin origin) {
+    return ofSpec(Subject.of(spec), origin).and(ofConfigs(spec.configs(), origin));
+  }
+}

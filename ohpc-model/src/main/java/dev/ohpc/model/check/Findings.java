@@ -1,0 +1,111 @@
+package dev.ohpc.model.check;
+
+import com.google.common.collect.ImmutableList;
+import dev.ohpc.model.problem.Problem;
+import dev.ohpc.model.problem.ProblemCode;
+import dev.ohpc.model.problem.Problems;
+import dev.ohpc.model.problem.Related;
+import dev.ohpc.model.problem.SpecPath;
+import dev.ohpc.model.value.HostList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** Collects what checks find, and puts it where it stands in the source. */
+public final class Findings {
+
+  private static final int MOST_RELATED = 5;
+
+  private final Origin origin;
+  private final ImmutableList.Builder<Problem> problems = ImmutableList.builder();
+
+  /** Collects problems of a spec that came from somewhere. */
+  public Findings(Origin origin) {
+    this.origin = origin;
+  }
+
+  /** All that was found. */
+  public Problems problems() {
+    return Problems.of(problems.build());
+  }
+
+  /** Adds a problem at a path. */
+  void add(ProblemCode code, SpecPath path, String message, String hint) {
+    add(code, path, message, hint, UnaryOperator.identity());
+  }
+
+  /** Adds a problem at a path, with more that belongs to it. */
+  void add(
+      ProblemCode code,
+      SpecPath path,
+      String message,
+      String hint,
+      UnaryOperator<Problem.Builder> more) {
+    Origin.Place place = origin.locate(path);
+    problems.add(
+        more.apply(
+                Problem.builder()
+                    .code(code)
+                    .path(place.path())
+                    .span(place.span())
+                    .message(message)
+                    .hint(hint))
+            .build());
+  }
+
+  /** Adds one problem that several nodes share, at the first of them; the others are related. */
+  void addForNodes(
+      ProblemCode code, Subject subject, Column column, List<Integer> nodes, Wording wording) {
+    String folded = fold(subject, nodes);
+    add(
+        code,
+        column.path(nodes.get(0)),
+        wording.message(folded, nodes.size() > 1),
+        wording.hint(),
+        problem ->
+            problem.putAllAttributes(Map.of("nodes", folded)).addAllRelated(also(column, nodes)));
+  }
+
+  private List<Related> also(Column column, List<Integer> nodes) {
+    return nodes.stream()
+        .skip(1)
+        .limit(MOST_RELATED)
+        .map(node -> related("also here", column.path(node)))
+        .toList();
+  }
+
+  /** Another place that has part in a problem. */
+  Related related(String label, SpecPath path) {
+    Origin.Place place = origin.locate(path);
+    return Related.of(label, place.path(), place.span());
+  }
+
+  private static String fold(Subject subject, List<Integer> nodes) {
+    return HostList.ofAll(nodes.stream().map(subject::label).toList()).toString();
+  }
+
+  /** What is said of one or more nodes. */
+  interface Wording {
+
+    /** The message; {@code are} tells whether there are several. */
+    String message(String nodes, boolean several);
+
+    /** What to do. */
+    String hint();
+
+    /** A wording where only the verb's number differs. */
+    static Wording of(String subject, String one, String several, String hint) {
+      return new Wording() {
+        @Override
+        public String message(String nodes, boolean many) {
+          return subject.replace("{nodes}", nodes) + (many ? several : one);
+        }
+
+        @Override
+        public String hint() {
+          return hint;
+        }
+      };
+    }
+  }
+}

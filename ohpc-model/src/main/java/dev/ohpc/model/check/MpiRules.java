@@ -1,0 +1,61 @@
+package dev.ohpc.model.check;
+
+import dev.ohpc.model.config.ClusterConfigs;
+import dev.ohpc.model.config.Export;
+import dev.ohpc.model.config.JobScript;
+import dev.ohpc.model.config.SlurmConfig;
+import dev.ohpc.model.problem.ProblemCode;
+import dev.ohpc.model.problem.SpecPath;
+
+/** Slurm and the MPI library find each other, and the program is where its tasks run. */
+final class MpiRules implements ConfigCheck {
+
+  private static final SpecPath LAUNCHER = SpecPath.of("mpi", "launcher");
+
+  @Override
+  public void check(ClusterConfigs configs, Findings findings) {
+    launcher(configs.piJob(), findings);
+    byDefault(configs.sms().slurm(), findings);
+    programIsShared(configs, findings);
+  }
+
+  private static void launcher(JobScript job, Findings findings) {
+    if (!job.launcher().equals("pmix")) {
+      findings.add(
+          ProblemCode.MPI_LAUNCHER,
+          LAUNCHER,
+          "`srun --mpi="
+              + job.launcher()
+              + "` with Open MPI 5 starts every task as a job of size 1",
+          "use `pmix`: PMI-2 was removed in Open MPI 5.0 (its release notes)");
+    }
+  }
+
+  private static void byDefault(SlurmConfig slurm, Findings findings) {
+    String launcher = slurm.value("MpiDefault").orElse("none");
+    if (launcher.equals("none")) {
+      findings.add(
+          ProblemCode.MPI_DEFAULT,
+          LAUNCHER,
+          "MpiDefault is not set: a plain `srun` starts no MPI job",
+          "set `MpiDefault=pmix` (Slurm, MPI users guide)");
+    }
+  }
+
+  private static void programIsShared(ClusterConfigs configs, Findings findings) {
+    String program = configs.piJob().program();
+    boolean shared =
+        !program.startsWith("/")
+            || configs.sms().exports().stream()
+                .flatMap(exports -> exports.entries())
+                .map(Export::path)
+                .anyMatch(path -> program.startsWith(path + "/"));
+    if (!shared) {
+      findings.add(
+          ProblemCode.PROGRAM_NOT_SHARED,
+          ProfileChoice.PATH,
+          "the job runs `" + program + "`, which is on the server only",
+          "put it into a directory that the nodes mount, such as /home, or use `srun --bcast`");
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.ohpc.model.check;
+
+import com.google.common.collect.ImmutableSet;
+import dev.ohpc.model.config.ClusterConfigs;
+import dev.ohpc.model.config.HostsEntry;
+import dev.ohpc.model.config.IniSection;
+import dev.ohpc.model.config.KeyfileConfig;
+import dev.ohpc.model.config.NodeConfigs;
+import dev.ohpc.model.problem.ProblemCode;
+import dev.ohpc.model.value.HostName;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Hosts know each other by one name, and NetworkManager reads what was meant. */
+final class NetworkRules implements ConfigCheck {
+
+  /** The keys of nm-settings-keyfile(5) that this library writes; others are dropped in silence. */
+  private static final Set<String> KEYS =
+      ImmutableSet.of(
+          "connection/id",
+          "connection/uuid",
+          "connection/type",
+          "connection/interface-name",
+          "connection/autoconnect",
+          "connection/autoconnect-retries",
+          "connection/zone",
+          "ipv4/method",
+          "ipv4/address1",
+          "ipv4/never-default",
+          "ipv4/dhcp-timeout",
+          "ipv4/dhcp-hostname",
+          "ipv4/dhcp-send-hostname",
+          "ipv4/may-fail",
+          "ipv6/method",
+          "ipv6/addr-gen-mode");
+
+  @Override
+  public void check(ClusterConfigs configs, Findings findings) {
+    keyfiles(configs, findings);
+    oneNameGiver(configs, findings);
+    nodesAreKnown(configs, findings);
+  }
+
+  private static void keyfiles(ClusterConfigs configs, Findings findings) {
+    String unknown =
+        Stream.of(configs.sms().clusterLan(), configs.image().network())
+            .flatMap(NetworkRules::keys)
+            .filter(key -> !KEYS.contains(key))
+            .distinct()
+            .collect(Collectors.joining("`, `"));
+    if (!unknown.isEmpty()) {
+      findings.add(
+          ProblemCode.KEYFILE_KEY,
+          ProfileChoice.PATH,
+          "NetworkManager has no property `" + unknown + "` and drops it in silence",
+          "leave it out, or use `dhcp-hostname` or `dhcp-send-hostname` (nm-settings(5))");
+    }
+  }
+
+  private static Stream<String> keys(KeyfileConfig keyfile) {
+    return keyfile.sections().stream().flatMap(NetworkRules::keys);
+  }
+
+  private static Stream<String> keys(IniSection section) {
+    return section.stanzas().stream()
+        .flatMap(stanza -> stanza.entries().stream())
+        .map(setting -> section.name() + "/" + setting.key());
+  }
+
+  private static void oneNameGiver(ClusterConfigs configs, Findings findings) {
+    boolean byDhcp = configs.image().hostname().stream().anyMatch(name -> name.name().isEmpty());
+    boolean byFile = configs.nodes().stream().anyMatch(node -> node.hostname().name().isPresent());
+    if (byDhcp && byFile) {
+      findings.add(
+          ProblemCode.HOST_NAME_TWICE,
+          ProfileChoice.PATH,
+          "the image leaves the host name to DHCP, and each node root has one of its own",
+          "leave one of them out; a name in each root needs no DHCP (hostname(5))");
+    }
+  }
+
+  private static void nodesAreKnown(ClusterConfigs configs, Findings findings) {
+    Set<HostName> known =
+        configs.sms().hosts().stream()
+            .flatMap(hosts -> hosts.entries())
+            .map(HostsEntry::names)
+            .flatMap(names -> names.stream())
+            .collect(Collectors.toSet());
+    boolean all = configs.nodes().stream().map(NodeConfigs::node).allMatch(known::contains);
+    if (!all) {
+      findings.add(
+          ProblemCode.NODES_NOT_IN_HOSTS,
+          ProfileChoice.PATH,
+          "the server does not know its nodes by name until each has a lease",
+          "list them in its /etc/hosts, which dnsmasq reads too (dnsmasq(8); OpenHPC recipe)");
+    }
+  }
+}

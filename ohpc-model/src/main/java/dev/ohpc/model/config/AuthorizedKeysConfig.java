@@ -1,0 +1,27 @@
+package dev.ohpc.model.config;
+
+import dev.ohpc.model.style.ValueStyle;
+import dev.ohpc.model.value.PublicKey;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** The keys that may log in, sshd(8)'s authorized_keys. */
+@Value.Immutable
+@ValueStyle
+public abstract class AuthorizedKeysConfig implements StanzaConfig<PublicKey> {
+
+  AuthorizedKeysConfig() {}
+
+  @Override
+  public abstract List<Stanza<PublicKey>> stanzas();
+
+  /** Starts a configuration. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the stanzas of a {@link AuthorizedKeysConfig}. */
+  public static final class Builder extends ImmutableAuthorizedKeysConfig.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,26 @@
+package dev.ohpc.model.config;
+
+import dev.ohpc.model.style.ValueStyle;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** What goes into an initramfs, dracut.conf(5). */
+@Value.Immutable
+@ValueStyle
+public abstract class DracutConfig implements StanzaConfig<DracutSetting> {
+
+  DracutConfig() {}
+
+  @Override
+  public abstract List<Stanza<DracutSetting>> stanzas();
+
+  /** Starts a configuration. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the stanzas of a {@link DracutConfig}. */
+  public static final class Builder extends ImmutableDracutConfig.Builder {
+    Builder() {}
+  }
+}

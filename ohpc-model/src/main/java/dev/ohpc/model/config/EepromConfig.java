@@ -1,0 +1,26 @@
+package dev.ohpc.model.config;
+
+import dev.ohpc.model.style.ValueStyle;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** The bootloader configuration in a Raspberry Pi's EEPROM, {@code boot.conf}. */
+@Value.Immutable
+@ValueStyle
+public abstract class EepromConfig extends SettingsConfig {
+
+  EepromConfig() {}
+
+  @Override
+  public abstract List<Stanza<Setting>> stanzas();
+
+  /** Starts a configuration. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the stanzas of a {@link EepromConfig}. */
+  public static final class Builder extends ImmutableEepromConfig.Builder {
+    Builder() {}
+  }
+}

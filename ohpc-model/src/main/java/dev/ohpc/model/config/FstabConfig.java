@@ -1,0 +1,26 @@
+package dev.ohpc.model.config;
+
+import dev.ohpc.model.style.ValueStyle;
+import java.util.List;
+import org.immutables.value.Value;
+
+/** The file systems to mount at boot, fstab(5). */
+@Value.Immutable
+@ValueStyle
+public abstract class FstabConfig implements StanzaConfig<Mount> {
+
+  FstabConfig() {}
+
+  @Override
+  public abstract List<Stanza<Mount>> stanzas();
+
+  /** Starts a configuration. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the stanzas of a {@link FstabConfig}. */
+  public static final class Builder extends ImmutableFstabConfig.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,32 @@
+package dev.ohpc.model.config;
+
+import dev.ohpc.model.style.ValueStyle;
+import dev.ohpc.model.value.HostName;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** A machine's own name, hostname(5). */
+@Value.Immutable
+@ValueStyle
+public abstract class HostnameConfig {
+
+  HostnameConfig() {}
+
+  /** The name; without one the file is blank, and DHCP may name the machine. */
+  public abstract Optional<HostName> name();
+
+  /** The file that names this host. */
+  public static HostnameConfig of(HostName name) {
+    return builder().name(name).build();
+  }
+
+  /** Starts a configuration. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the parts of a {@link HostnameConfig}. */
+  public static final class Builder extends ImmutableHostnameConfig.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,30 @@
+package dev.ohpc.model.config;
+
+import static com.google.common.base.Preconditions.checkArgument;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.net.InetAddresses;
+import dev.ohpc.model.value.HostName;
+import dev.ohpc.model.value.Ipv4Address;
+import java.util.List;
+
+/**
+ * An address and its names.
+ *
+ * @param address an IPv4 or IPv6 address
+ * @param names the canonical name, then aliases; at least one
+ */
+public record HostsEntry(String address, List<HostName> names) {
+
+  /** Checks the address, and that there is a name. */
+  public HostsEntry {
+    checkArgument(InetAddresses.isInetAddress(address), "not an address: %s", address);
+    checkArgument(!names.isEmpty(), "no name for %s", address);
+    names = ImmutableList.copyOf(names);
+  }
+
+  /** An address with its one name. */
+  public static HostsEntry of(Ipv4Address address, HostName name) {
+    return new HostsEntry(address.toString(), ImmutableList.of(name));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.ohpc.model.config;
+
+import dev.ohpc.model.style.ValueStyle;
+import java.util.List;
+import org.immutables.value.Value;
+
+/**
+ * The kernel's parameters, one line: cmdline.txt for a Raspberry Pi, and dracut.cmdline(7) for the
+ * initramfs.
+ */
+@Value.Immutable
+@ValueStyle
+public abstract class KernelCommandLine {
+
+  KernelCommandLine() {}
+
+  /** The parameters in order, each {@code name} or {@code name=value}, without blanks. */
+  public abstract List<String> parameters();
+
+  /** Whether a parameter stands there just so. */
+  public final boolean has(String parameter) {
+    return parameters().contains(parameter);
+  }
+
+  /** Whether a parameter is given, whatever its value. */
+  public final boolean hasName(String name) {
+    return parameters().stream().anyMatch(p -> p.equals(name) || p.startsWith(name + "="));
+  }
+
+  /** Starts a command line. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the parameters of a {@link KernelCommandLine}. */
+  public static final class Builder extends ImmutableKernelCommandLine.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,35 @@
+package dev.ohpc.model.config;
+
+import dev.ohpc.model.style.ValueStyle;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+
+/** The configuration of Slurm, slurm.conf(5). */
+@Value.Immutable
+@ValueStyle
+public abstract class SlurmConfig implements StanzaConfig<SlurmLine> {
+
+  SlurmConfig() {}
+
+  @Override
+  public abstract List<Stanza<SlurmLine>> stanzas();
+
+  /** The value of a key, in whatever case it is written; the last one when there are several. */
+  public final Optional<String> value(String key) {
+    return entries(SlurmLine.Parameter.class)
+        .filter(parameter -> parameter.key().equalsIgnoreCase(key))
+        .reduce((first, last) -> last)
+        .map(SlurmLine.Parameter::value);
+  }
+
+  /** Starts a configuration. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the stanzas of a {@link SlurmConfig}. */
+  public static final class Builder extends ImmutableSlurmConfig.Builder {
+    Builder() {}
+  }
+}

@@ -1,0 +1,46 @@
+package dev.ohpc.model.derive;
+
+import dev.ohpc.model.ClusterSpec;
+import dev.ohpc.model.NodeSpec;
+import dev.ohpc.model.config.DnsmasqOption;
+import dev.ohpc.model.config.Stanza;
+import dev.ohpc.model.value.Ipv4Address;
+import dev.ohpc.model.value.Ipv4Range;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The lines of dnsmasq.conf that both profiles have. */
+final class DnsmasqLines {
+
+  /**
+   * What a Pi 4 looks for in the PXE menu, DHCP option 43. Source: Raspberry Pi documentation; the
+   * bytes that dnsmasq 2.90 makes of it equal those of the captures there.
+   */
+  static final String PI_MENU = "Raspberry Pi Boot";
+
+  private DnsmasqLines() {}
+
+  /** The pool, or when there is none the network, for known boards alone. */
+  static DnsmasqOption range(ClusterSpec spec, Optional<Ipv4Address> netmask) {
+    return new DnsmasqOption.DhcpRange(
+        spec.network().dhcpRange().map(Ipv4Range::first).orElse(spec.network().subnet().network()),
+        spec.network().dhcpRange().map(Ipv4Range::last),
+        netmask,
+        spec.network().leaseTime());
+  }
+
+  static List<DnsmasqOption> rootPaths(ClusterSpec spec, Function<NodeSpec, String> path) {
+    return spec.nodes().stream().map(node -> rootPath(node, path.apply(node))).toList();
+  }
+
+  private static DnsmasqOption rootPath(NodeSpec node, String path) {
+    return DnsmasqOption.DhcpOption.rootPath(node.name(), path);
+  }
+
+  static Optional<Stanza<DnsmasqOption>> fromSpec(ClusterSpec spec) {
+    return spec.dnsmasq().options().isEmpty()
+        ? Optional.empty()
+        : Optional.of(Stanza.of(Overrides.COMMENT, spec.dnsmasq().options()));
+  }
+}

@@ -1,0 +1,362 @@
+package dev.ohpc.model.load;
+
+import com.google.common.base.Splitter;
+import dev.ohpc.model.load.ShellVariables.Value;
+import dev.ohpc.model.load.Tree.Entry;
+import dev.ohpc.model.load.Tree.Mapping;
+import dev.ohpc.model.load.Tree.Position;
+import dev.ohpc.model.load.Tree.Scalar;
+import dev.ohpc.model.load.Tree.Sequence;
+import dev.ohpc.model.problem.ProblemCode;
+import dev.ohpc.model.problem.SpecPath;
+import dev.ohpc.model.value.InvalidValueException;
+import dev.ohpc.model.value.Ipv4Address;
+import dev.ohpc.model.value.Ipv4Subnet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads OpenHPC's {@code input.local}, and its older form with comma lists ({@code c_ips}, {@code
+ * c_macs}, {@code c_names}), as the tree of a spec.
+ */
+final class InputLocal {
+
+  /** OpenHPC's own ClusterName, which an {@code input.local} does not hold. */
+  private static final String CLUSTER = "cluster";
+
+  private static final Pattern ASSIGNMENT =
+      Pattern.compile(
+          "\\A(?:[ \\t]*(?:#.*)?\\r?\\n)*[ \\t]*(?:export +)?[A-Za-z_]\\w*(?:\\[\\d+])?=");
+  private static final Splitter COMMAS = Splitter.on(',').trimResults();
+  private static final Splitter BLANKS = Splitter.on(' ').omitEmptyStrings();
+  private static final Position NOWHERE = Position.START;
+
+  private static final List<String> WITH_EFFECT =
+      List.of(
+          "sms_name",
+          "sms_ip",
+          "sms_eth_internal",
+          "internal_netmask",
+          "internal_network",
+          "ipv4_gateway",
+          "ntp_server",
+          "dns_servers",
+          "domain_name",
+          "num_computes",
+          "c_name",
+          "c_ip",
+          "c_mac",
+          "c_names",
+          "c_ips",
+          "c_macs",
+          "update_slurm_nodeconfig",
+          "slurm_node_config",
+          "enable_kargs",
+          "kargs");
+
+  private final Reporter reporter;
+  private final ShellVariables variables;
+
+  private InputLocal(Reporter reporter, ShellVariables variables) {
+    this.reporter = reporter;
+    this.variables = variables;
+  }
+
+  /** Whether a text begins, after comments, with an assignment. */
+  static boolean looksLike(String text) {
+    return ASSIGNMENT.matcher(text).lookingAt();
+  }
+
+  /** The tree of a spec, or empty after problems were reported. */
+  static Optional<Tree> read(Reporter reporter) {
+    ShellReader shell = new ShellReader(reporter);
+    ShellVariables variables = shell.read();
+    if (!reporter.problems().isEmpty()) {
+      return Optional.empty();
+    }
+    InputLocal input = new InputLocal(reporter, variables);
+    input.sayWhatHasNoEffect(shell);
+    int before = reporter.problems().all().size();
+    Tree tree = input.spec();
+    boolean failed = reporter.problems().all().size() > before && reporter.problems().hasErrors();
+    return failed ? Optional.empty() : Optional.of(tree);
+  }
+
+  private void sayWhatHasNoEffect(ShellReader shell) {
+    TreeSet<String> unused = new TreeSet<>();
+    for (String name : variables.names()) {
+      String byDefault = OpenHpcVariables.WITHOUT_EFFECT.get(name);
+      boolean known = byDefault != null || WITH_EFFECT.contains(name);
+      if (!known && !shell.used().contains(name)) {
+        unknown(name);
+      } else if (byDefault != null && !isDefault(name, byDefault)) {
+        unused.add(name);
+      }
+    }
+    if (!unused.isEmpty()) {
+      Value first = first(unused.first());
+      reporter.add(
+          ProblemCode.UNUSED_VARIABLE,
+          SpecPath.ROOT,
+          first.name(),
+          "these settings of OpenHPC have no effect here: `" + String.join("`, `", unused) + "`",
+          "they are for hardware or provisioners that this library does not configure");
+    }
+  }
+
+  private void unknown(String name) {
+    List<String> known = new ArrayList<>(WITH_EFFECT);
+    known.addAll(OpenHpcVariables.WITHOUT_EFFECT.keySet());
+    Optional<String> similar = Similar.to(name, known);
+    reporter.add(
+        ProblemCode.UNKNOWN_VARIABLE,
+        SpecPath.ROOT,
+        first(name).name(),
+        "OpenHPC has no setting `" + name + "`, and nothing here uses it",
+        similar.map(word -> "did you mean `" + word + "`?").orElse("leave it out"),
+        problem -> problem.suggestion(similar));
+  }
+
+  /** An array counts as untouched when its first element is. */
+  private boolean isDefault(String name, String byDefault) {
+    return first(name).text().equals(byDefault);
+  }
+
+  private Value first(String name) {
+    return variables.elements(name).values().iterator().next();
+  }
+
+  private Tree spec() {
+    Fields spec = new Fields();
+    spec.add("cluster", NOWHERE, new Scalar(CLUSTER, false, NOWHERE));
+    spec.add("sms", NOWHERE, sms());
+    spec.add("network", NOWHERE, network());
+    spec.addList("time", "servers", list("ntp_server"));
+    spec.add("nodes", NOWHERE, nodes());
+    addHardware(spec);
+    if (isOn("enable_kargs")) {
+      spec.addList("firmware", "kernel-arguments", words("kargs"));
+    }
+    return spec.toMapping();
+  }
+
+  private Mapping sms() {
+    Fields sms = new Fields();
+    sms.addText("name", variables.get("sms_name"));
+    sms.addText("address", variables.get("sms_ip"));
+    sms.addText("interface", variables.get("sms_eth_internal"));
+    return sms.toMapping();
+  }
+
+  private Mapping network() {
+    Fields network = new Fields();
+    Scalar subnet = subnet();
+    if (subnet != null) {
+      network.add("subnet", subnet.at(), subnet);
+    }
+    Value router = variables.get("ipv4_gateway");
+    network.addText("router", router);
+    network.addText("domain", variables.get("domain_name"));
+    list("dns_servers").ifPresent(dns -> network.add("dns", dns.at(), dns));
+    return network.toMapping();
+  }
+
+  /** {@code internal_network} came with OpenHPC 4; before, the server's address told it. */
+  private @Nullable Scalar subnet() {
+    Value mask = variables.get("internal_netmask");
+    Value network = variables.get("internal_network");
+    Value inside = network == null ? variables.get("sms_ip") : network;
+    if (mask == null || inside == null) {
+      return null;
+    }
+    try {
+      Ipv4Address address = Ipv4Address.parse(inside.text());
+      Ipv4Subnet subnet = Ipv4Subnet.containing(address, netmask(mask));
+      if (network != null && !subnet.network().equals(address)) {
+        invalid(
+            network,
+            "`" + address + "` is no network of the netmask `" + mask.text() + "`",
+            "write `" + subnet.network() + "`");
+      }
+      return new Scalar(subnet.toString(), false, inside.at());
+    } catch (InvalidValueException e) {
+      // a wrong sms_ip is reported where it is read as such
+      if (network != null) {
+        invalid(network, e.getMessage(), e.hint());
+      }
+      return null;
+    }
+  }
+
+  private Ipv4Address netmask(Value mask) {
+    try {
+      Ipv4Address netmask = Ipv4Address.parse(mask.text());
+      Ipv4Subnet.containing(netmask, netmask);
+      return netmask;
+    } catch (InvalidValueException e) {
+      invalid(
+          mask,
+          "`" + Types.visible(mask.text()) + "` is not a netmask",
+          "write one such as `255.255.255.0`");
+      throw e;
+    }
+  }
+
+  private void invalid(Value value, String message, String hint) {
+    reporter.add(
+        ProblemCode.INVALID_VALUE, SpecPath.of("network", "subnet"), value.at(), message, hint);
+  }
+
+  private Sequence nodes() {
+    Fields entry = new Fields();
+    addColumn(entry, "names", "c_name", "c_names");
+    addColumn(entry, "addresses", "c_ip", "c_ips");
+    addColumn(entry, "macs", "c_mac", "c_macs");
+    if (usesNodeConfig()) {
+      entry.addText("hardware", "slurm-node-config", variables.get("slurm_node_config"));
+    }
+    return Sequence.of(List.of(entry.toMapping()), NOWHERE);
+  }
+
+  private void addColumn(Fields entry, String key, String array, String plural) {
+    if (variables.has(array) && variables.has(plural)) {
+      Value list = first(plural);
+      reporter.add(
+          ProblemCode.CONFLICTING_KEYS,
+          SpecPath.of("nodes"),
+          list.name(),
+          "both `" + array + "[…]` and `" + plural + "` are set",
+          "keep one of them");
+      return;
+    }
+    Optional<Sequence> cells = variables.has(array) ? elements(array) : list(plural);
+    cells.ifPresent(
+        values -> {
+          checkCount(variables.has(array) ? array : plural, values);
+          entry.add(key, values.at(), values);
+        });
+  }
+
+  private void checkCount(String name, Sequence values) {
+    Value count = variables.get("num_computes");
+    if (count != null && !count.text().equals(Integer.toString(values.items().size()))) {
+      reporter.add(
+          ProblemCode.COUNT_MISMATCH,
+          SpecPath.of("nodes"),
+          values.at(),
+          "`"
+              + name
+              + "` has "
+              + values.items().size()
+              + " values and `num_computes` is `"
+              + Types.visible(count.text())
+              + "`",
+          "give each node one, or correct `num_computes`",
+          problem ->
+              problem.addRelated(
+                  reporter.related("counted here", SpecPath.of("nodes"), count.at())));
+    }
+  }
+
+  private boolean usesNodeConfig() {
+    return isOn("update_slurm_nodeconfig") && variables.has("slurm_node_config");
+  }
+
+  private boolean isOn(String flag) {
+    Value value = variables.get(flag);
+    return value != null && value.text().equals("1");
+  }
+
+  /** {@code c[1-4] Sockets=2 CoresPerSocket=12 ThreadsPerCore=2 RealMemory=…} as hardware. */
+  private void addHardware(Fields spec) {
+    Value config = usesNodeConfig() ? variables.get("slurm_node_config") : null;
+    if (config == null) {
+      return;
+    }
+    Fields kind = new Fields();
+    addNumber(kind, config, "sockets", "Sockets", "");
+    addNumber(kind, config, "cores-per-socket", "CoresPerSocket", "");
+    addNumber(kind, config, "threads-per-core", "ThreadsPerCore", "");
+    addNumber(kind, config, "memory", "RealMemory", "MiB");
+    Fields hardware = new Fields();
+    hardware.add("slurm-node-config", config.at(), kind.toMapping());
+    spec.add("hardware", config.at(), hardware.toMapping());
+  }
+
+  private static void addNumber(Fields kind, Value config, String key, String name, String unit) {
+    Matcher matcher = Pattern.compile("(?i)(?:^|\\s)" + name + "=(\\S+)").matcher(config.text());
+    if (matcher.find()) {
+      Scalar number = new Scalar(matcher.group(1) + unit, unit.isEmpty(), config.at());
+      kind.add(key, config.at(), number);
+    }
+  }
+
+  private Optional<Sequence> elements(String array) {
+    List<Scalar> items = new ArrayList<>();
+    for (Value value : variables.elements(array).values()) {
+      items.add(new Scalar(value.text(), false, value.at()));
+    }
+    return Optional.of(Sequence.of(items, items.get(0).at()));
+  }
+
+  private Optional<Sequence> list(String name) {
+    return split(name, COMMAS);
+  }
+
+  private Optional<Sequence> words(String name) {
+    return split(name, BLANKS);
+  }
+
+  private Optional<Sequence> split(String name, Splitter splitter) {
+    Value value = variables.get(name);
+    if (value == null || value.text().isBlank()) {
+      return Optional.empty();
+    }
+    List<Scalar> items =
+        splitter
+            .splitToStream(value.text())
+            .map(item -> new Scalar(item, false, value.at()))
+            .toList();
+    return Optional.of(Sequence.of(items, value.at()));
+  }
+
+  /** A mapping while it is put together. */
+  private static final class Fields {
+
+    private final List<Entry> entries = new ArrayList<>();
+
+    void add(String key, Position at, Tree value) {
+      entries.add(new Entry(new Scalar(key, false, at), value));
+    }
+
+    void addText(String key, @Nullable Value value) {
+      if (value != null) {
+        addText(key, value.text(), value);
+      }
+    }
+
+    void addText(String key, String text, @Nullable Value value) {
+      if (value != null) {
+        add(key, value.name(), new Scalar(text, false, value.at()));
+      }
+    }
+
+    void addList(String section, String key, Optional<Sequence> list) {
+      list.ifPresent(
+          values -> {
+            Fields fields = new Fields();
+            fields.add(key, values.at(), values);
+            add(section, values.at(), fields.toMapping());
+          });
+    }
+
+    Mapping toMapping() {
+      return Mapping.of(entries, entries.isEmpty() ? NOWHERE : entries.get(0).key().at());
+    }
+  }
+}

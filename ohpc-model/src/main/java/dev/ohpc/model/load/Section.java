@@ -1,0 +1,160 @@
+package dev.ohpc.model.load;
+
+import dev.ohpc.model.json.JsonWriter;
+import dev.ohpc.model.problem.ProblemCode;
+import dev.ohpc.model.problem.SpecPath;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mapping with known keys: a table that both decodes it and describes it.
+ *
+ * @param <B> the builder that collects the values
+ * @param <T> what is built
+ */
+final class Section<B, T> implements Type<T> {
+
+  private final String documentation;
+  private final Supplier<B> builder;
+  private final Function<B, T> build;
+  private final Map<String, Key<B, ?>> keys = new LinkedHashMap<>();
+
+  Section(String documentation, Supplier<B> builder, Function<B, T> build) {
+    this.documentation = documentation;
+    this.builder = builder;
+    this.build = build;
+  }
+
+  /** A key that must be there. */
+  <V> Section<B, T> required(
+      String name, Type<V> type, BiConsumer<B, V> setter, String documentation) {
+    keys.put(name, new Key<>(name, true, type, setter, documentation));
+    return this;
+  }
+
+  /** A key that may be there. */
+  <V> Section<B, T> optional(
+      String name, Type<V> type, BiConsumer<B, V> setter, String documentation) {
+    keys.put(name, new Key<>(name, false, type, setter, documentation));
+    return this;
+  }
+
+  @Override
+  public @Nullable T decode(Tree tree, SpecPath path, Reporter reporter) {
+    if (!(tree instanceof Tree.Mapping mapping)) {
+      Type.wrongType(
+          tree, path, reporter, "a mapping", "write `key: value` lines under it, indented");
+      return null;
+    }
+    B values = builder.get();
+    boolean complete = decodeKeys(mapping, path, reporter, values);
+    return complete ? build.apply(values) : null;
+  }
+
+  /** Decodes what it can; false after a problem was reported. */
+  boolean decodeKeys(Tree.Mapping mapping, SpecPath path, Reporter reporter, B values) {
+    boolean complete = true;
+    for (Tree.Entry entry : mapping.entries()) {
+      Key<B, ?> key = keys.get(entry.key().text());
+      if (key == null) {
+        unknown(entry.key(), mapping, path, reporter);
+        complete = false;
+      } else {
+        complete &= key.decode(entry.value(), path, reporter, values);
+      }
+    }
+    return complete & requiredAreThere(mapping, path, reporter);
+  }
+
+  private boolean requiredAreThere(Tree.Mapping mapping, SpecPath path, Reporter reporter) {
+    boolean complete = true;
+    for (Key<B, ?> key : keys.values()) {
+      if (key.required() && mapping.entry(key.name()) == null) {
+        complete = false;
+        // a misspelt key is one problem, not a missing key as well
+        if (!isMisspelt(key.name(), mapping)) {
+          missing(key.name(), mapping, path, reporter);
+        }
+      }
+    }
+    return complete;
+  }
+
+  private boolean isMisspelt(String name, Tree.Mapping mapping) {
+    return mapping.entries().stream()
+        .map(entry -> entry.key().text())
+        .filter(key -> !keys.containsKey(key))
+        .anyMatch(key -> Similar.to(key, missingFrom(mapping)).equals(Optional.of(name)));
+  }
+
+  private List<String> missingFrom(Tree.Mapping mapping) {
+    return keys.keySet().stream().filter(key -> mapping.entry(key) == null).toList();
+  }
+
+  private void unknown(Tree.Scalar key, Tree.Mapping mapping, SpecPath path, Reporter reporter) {
+    Optional<String> similar = Similar.to(key.text(), missingFrom(mapping));
+    String where = path.equals(SpecPath.ROOT) ? "a spec" : "`" + path + "`";
+    reporter.add(
+        ProblemCode.UNKNOWN_KEY,
+        path.key(Types.visible(key.text())),
+        key.at(),
+        "unknown key `" + Types.visible(key.text()) + "` in " + where,
+        similar
+            .map(word -> "did you mean `" + word + "`?")
+            .orElse("its keys are `" + String.join("`, `", keys.keySet()) + "`"),
+        problem -> problem.suggestion(similar));
+  }
+
+  private void missing(String name, Tree.Mapping mapping, SpecPath path, Reporter reporter) {
+    String where = path.equals(SpecPath.ROOT) ? "the spec" : "`" + path + "`";
+    Tree.Position start = mapping.at();
+    reporter.add(
+        ProblemCode.MISSING_KEY,
+        path.key(name),
+        new Tree.Position(start.line(), start.column(), start.line(), start.column() + 1),
+        where + " has no `" + name + "`",
+        "add it: " + keys.get(name).documentation());
+  }
+
+  /** What the section is for. */
+  String documentation() {
+    return documentation;
+  }
+
+  @Override
+  public void describe(JsonWriter schema) {
+    schema.name("type").value("object").name("additionalProperties").value(false);
+    List<String> required = keys.values().stream().filter(Key::required).map(Key::name).toList();
+    if (!required.isEmpty()) {
+      schema.name("required").beginInlineArray();
+      required.forEach(schema::value);
+      schema.endArray();
+    }
+    schema.name("properties").beginObject();
+    for (Key<B, ?> key : keys.values()) {
+      schema.name(key.name()).beginObject();
+      schema.name("description").value(key.documentation());
+      key.type().describe(schema);
+      schema.endObject();
+    }
+    schema.endObject();
+  }
+
+  private record Key<B, V>(
+      String name, boolean required, Type<V> type, BiConsumer<B, V> setter, String documentation) {
+
+    boolean decode(Tree tree, SpecPath path, Reporter reporter, B values) {
+      V value = type.decode(tree, path.key(name), reporter);
+      if (value != null) {
+        setter.accept(values, value);
+      }
+      return value != null;
+    }
+  }
+}

@@ -1,0 +1,329 @@
+package dev.ohpc.model.load;
+
+import dev.ohpc.model.ClusterSpec;
+import dev.ohpc.model.DnsmasqSpec;
+import dev.ohpc.model.FirmwareSpec;
+import dev.ohpc.model.HardwareProfile;
+import dev.ohpc.model.MpiSpec;
+import dev.ohpc.model.NetworkSpec;
+import dev.ohpc.model.Profile;
+import dev.ohpc.model.SecuritySpec;
+import dev.ohpc.model.SlurmSpec;
+import dev.ohpc.model.SmsSpec;
+import dev.ohpc.model.StorageSpec;
+import dev.ohpc.model.TimeSpec;
+import dev.ohpc.model.config.DnsmasqOption;
+import dev.ohpc.model.value.BootOrder;
+import dev.ohpc.model.value.ClusterName;
+import dev.ohpc.model.value.HostAddress;
+import dev.ohpc.model.value.HostName;
+import dev.ohpc.model.value.InterfaceName;
+import dev.ohpc.model.value.Ipv4Address;
+import dev.ohpc.model.value.Ipv4Range;
+import dev.ohpc.model.value.Ipv4Subnet;
+import dev.ohpc.model.value.MacAddress;
+import dev.ohpc.model.value.MemorySize;
+import dev.ohpc.model.value.PlainText;
+import dev.ohpc.model.value.PublicKey;
+import dev.ohpc.model.value.Timespan;
+import dev.ohpc.model.value.UnixPath;
+import dev.ohpc.model.value.Word;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The keys of a spec file: each once, with its type and what it is for. */
+final class SpecShape {
+
+  private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
+  private static final String ADDRESS = OCTET + "(?:\\." + OCTET + "){3}";
+  private static final String HEX = "[0-9A-Fa-f]";
+
+  static final Type<HostName> HOST_NAME =
+      Types.text("a host name", HostName.PATTERN, HostName::parse);
+  static final Type<Ipv4Address> IPV4_ADDRESS =
+      Types.text("an IPv4 address", "^" + ADDRESS + "$", Ipv4Address::parse);
+  static final Type<MacAddress> MAC_ADDRESS =
+      Types.text(
+          "a MAC address",
+          "^" + HEX + "[02468ACEace](?:(?::" + HEX + "{2}){5}|(?:-" + HEX + "{2}){5})$",
+          MacAddress::parse);
+  static final Type<Word> WORD = Types.text("a word", Word.PATTERN, Word::parse);
+
+  private static final Type<PlainText> TEXT =
+      Types.anyText("a text", PlainText.PATTERN, PlainText::parse);
+  private static final Type<Map<Word, PlainText>> SETTINGS =
+      Types.map(Types.anyText("a key", Word.PATTERN, Word::parse), Word.PATTERN, TEXT);
+  private static final Type<UnixPath> PATH =
+      Types.text("an absolute path", UnixPath.PATTERN, UnixPath::parse);
+  private static final Type<Timespan> TIMESPAN =
+      Types.text("a length of time", Timespan.PATTERN, Timespan::parse);
+
+  private static final Section<SmsSpec.Builder, SmsSpec> SMS =
+      new Section<>(
+              "The management server, from which the nodes boot.",
+              SmsSpec::builder,
+              SmsSpec.Builder::build)
+          .required("name", HOST_NAME, SmsSpec.Builder::name, "its host name, such as `sms`")
+          .required(
+              "address",
+              IPV4_ADDRESS,
+              SmsSpec.Builder::address,
+              "its address in the cluster's network, such as `192.168.1.1`")
+          .required(
+              "interface",
+              Types.text("an interface name", InterfaceName.PATTERN, InterfaceName::parse),
+              SmsSpec.Builder::interfaceName,
+              "its interface in the cluster's network, such as `end0`");
+
+  private static final Section<NetworkSpec.Builder, NetworkSpec> NETWORK =
+      new Section<>("The cluster's own network.", NetworkSpec::builder, NetworkSpec.Builder::build)
+          .required(
+              "subnet",
+              Types.text(
+                  "a subnet", "^" + ADDRESS + "/(?:[0-9]|[12][0-9]|3[0-2])$", Ipv4Subnet::parse),
+              NetworkSpec.Builder::subnet,
+              "the network that all are in, such as `192.168.1.0/24`")
+          .optional(
+              "dhcp-range",
+              Types.text(
+                  "an address range", "^" + ADDRESS + " *- *" + ADDRESS + "$", Ipv4Range::parse),
+              NetworkSpec.Builder::dhcpRange,
+              "the addresses for boards that are not in the spec; without it there are none")
+          .optional(
+              "lease-time",
+              TIMESPAN,
+              NetworkSpec.Builder::leaseTime,
+              "how long a DHCP lease lasts, such as `12h`, which is the default")
+          .optional(
+              "dns",
+              Types.list(IPV4_ADDRESS),
+              NetworkSpec.Builder::addAllDns,
+              "the name servers that the server asks; by default those of its resolv.conf")
+          .optional(
+              "domain", HOST_NAME, NetworkSpec.Builder::domain, "the domain of the host names")
+          .optional(
+              "router",
+              IPV4_ADDRESS,
+              NetworkSpec.Builder::router,
+              "the router that nodes are told of; by default none (guide: the server)");
+
+  private static final Section<TimeSpec.Builder, TimeSpec> TIME =
+      new Section<>("Where the time comes from.", TimeSpec::builder, TimeSpec.Builder::build)
+          .optional(
+              "servers",
+              Types.list(
+                  Types.text(
+                      "a host name or address",
+                      HostName.PATTERN + "|^" + ADDRESS + "$",
+                      HostAddress::parse)),
+              TimeSpec.Builder::addAllServers,
+              "the NTP servers that the server follows; the nodes follow it");
+
+  private static final Section<SlurmSpec.Builder, SlurmSpec> SLURM =
+      new Section<>("Slurm.", SlurmSpec::builder, SlurmSpec.Builder::build)
+          .optional(
+              "partition",
+              WORD,
+              SlurmSpec.Builder::partition,
+              "the partition with all nodes; `normal` by default (guide: `debug`)")
+          .optional(
+              "max-time",
+              TIMESPAN,
+              SlurmSpec.Builder::maxTime,
+              "the longest time of a job; `24h` by default (guide: `infinite`)")
+          .optional(
+              "parameters",
+              SETTINGS,
+              SlurmSpec.Builder::putAllParameters,
+              "more keys of slurm.conf; one that is set anyway gets this value")
+          .optional(
+              "cgroup",
+              SETTINGS,
+              SlurmSpec.Builder::putAllCgroup,
+              "more keys of cgroup.conf, in the same way");
+
+  private static final Section<MpiSpec.Builder, MpiSpec> MPI =
+      new Section<>("MPI.", MpiSpec::builder, MpiSpec.Builder::build)
+          .optional(
+              "stack",
+              Types.choice(MpiSpec.Stack.class),
+              MpiSpec.Builder::stack,
+              "where Open MPI comes from; `openhpc` by default (guide: `distribution`)")
+          .optional(
+              "launcher",
+              Types.choice(MpiSpec.Launcher.class),
+              MpiSpec.Builder::launcher,
+              "how srun starts a job; `pmix` by default (guide: `pmi2`)")
+          .optional(
+              "modules",
+              Types.list(WORD),
+              MpiSpec.Builder::modules,
+              "the modules that a job loads; `[gnu15, openmpi5]` by default");
+
+  private static final Section<SecuritySpec.Builder, SecuritySpec> SECURITY =
+      new Section<>("Security.", SecuritySpec::builder, SecuritySpec.Builder::build)
+          .optional(
+              "selinux",
+              Types.choice(SecuritySpec.Selinux.class),
+              SecuritySpec.Builder::selinux,
+              "the server's SELinux; `permissive` by default (guide: `disabled`)")
+          .optional(
+              "firewall",
+              Types.flag(),
+              SecuritySpec.Builder::firewall,
+              "whether firewalld runs, open on the cluster's interface; true by default")
+          .optional(
+              "authorized-keys",
+              Types.list(Types.text("a public key", PublicKey.PATTERN, PublicKey::parse)),
+              SecuritySpec.Builder::addAllAuthorizedKeys,
+              "the keys that may log in to the nodes as root");
+
+  private static final Section<StorageSpec.Builder, StorageSpec> STORAGE =
+      new Section<>(
+              "Where the server keeps things.", StorageSpec::builder, StorageSpec.Builder::build)
+          .optional(
+              "nfs-directory",
+              PATH,
+              StorageSpec.Builder::nfsDirectory,
+              "the directory of the node roots; `/srv/nfs` by default")
+          .optional(
+              "image",
+              WORD,
+              StorageSpec.Builder::image,
+              "the name of the root image in it; `image` by default (guide: `rpi4`)")
+          .optional(
+              "tftp-directory",
+              PATH,
+              StorageSpec.Builder::tftpDirectory,
+              "the directory that TFTP serves; `/srv/tftp` by default")
+          .optional(
+              "shared",
+              Types.list(PATH),
+              StorageSpec.Builder::shared,
+              "the directories that all nodes mount; `[/home]` by default (guide: none)")
+          .optional(
+              "shared-read-only",
+              Types.list(PATH),
+              StorageSpec.Builder::sharedReadOnly,
+              "the same, to be read only; `[/opt/ohpc/pub]` by default (guide: none)");
+
+  private static final Section<FirmwareSpec.Builder, FirmwareSpec> FIRMWARE =
+      new Section<>("The boards' firmware.", FirmwareSpec::builder, FirmwareSpec.Builder::build)
+          .optional(
+              "boot-order",
+              Types.textOrInteger("a boot order", BootOrder.PATTERN, BootOrder::parse),
+              FirmwareSpec.Builder::bootOrder,
+              "the EEPROM's BOOT_ORDER; `0xf21` by default (guide: `0x21`)")
+          .optional(
+              "kernel-arguments",
+              Types.list(Types.text("a kernel parameter", PlainText.PATTERN, PlainText::parse)),
+              FirmwareSpec.Builder::addAllKernelArguments,
+              "more parameters for the kernel command line")
+          .optional(
+              "config", SETTINGS, FirmwareSpec.Builder::putAllConfig, "more keys of config.txt");
+
+  private static final Section<DnsmasqSpec.Builder, DnsmasqSpec> DNSMASQ =
+      new Section<>("dnsmasq.", DnsmasqSpec::builder, DnsmasqSpec.Builder::build)
+          .optional(
+              "options",
+              Types.list(
+                  Types.text(
+                      "a line of dnsmasq.conf",
+                      DnsmasqOption.Other.PATTERN,
+                      DnsmasqOption.Other::new)),
+              DnsmasqSpec.Builder::addAllOptions,
+              "more lines of dnsmasq.conf");
+
+  private static final Section<HardwareProfile.Builder, HardwareProfile.Builder> HARDWARE =
+      new Section<>("A kind of board.", HardwareProfile::builder, builder -> builder)
+          .optional(
+              "sockets",
+              Types.integer(1, 64),
+              HardwareProfile.Builder::sockets,
+              "processor sockets; 1 by default")
+          .optional(
+              "cores-per-socket",
+              Types.integer(1, 1024),
+              HardwareProfile.Builder::coresPerSocket,
+              "cores of a socket; 4 by default")
+          .optional(
+              "threads-per-core",
+              Types.integer(1, 8),
+              HardwareProfile.Builder::threadsPerCore,
+              "threads of a core; 1 by default")
+          .optional(
+              "memory",
+              Types.text("an amount of memory", MemorySize.PATTERN, MemorySize::parse),
+              HardwareProfile.Builder::memory,
+              "the memory that the board carries, such as `4GiB`");
+
+  /** The whole file; nodes are kept as entries, since they refer to hardware by name. */
+  static final Section<Draft, Draft> SPEC =
+      new Section<>("An OpenHPC cluster.", Draft::new, (Draft draft) -> draft)
+          .optional(
+              "profile",
+              Types.choice(Profile.class),
+              (draft, profile) -> draft.builder.profile(profile),
+              "whose choices fill in the rest: `recommended`, the default, or `guide`")
+          .required(
+              "cluster",
+              Types.text("a cluster name", ClusterName.PATTERN, ClusterName::parse),
+              (draft, name) -> draft.builder.cluster(name),
+              "the cluster's name, such as `rocky-pi`")
+          .required("sms", SMS, Draft::sms, "the management server")
+          .required("network", NETWORK, Draft::network, "the cluster's own network")
+          .optional(
+              "time", TIME, (draft, time) -> draft.builder.time(time), "where the time comes from")
+          .required(
+              "nodes",
+              new NodeEntries(),
+              (draft, nodes) -> draft.nodes = Optional.of(nodes),
+              "the nodes")
+          .optional(
+              "hardware",
+              Types.map(Types.text("a word", Word.PATTERN, Word::parse), Word.PATTERN, HARDWARE),
+              (draft, hardware) -> draft.hardware = hardware,
+              "kinds of boards, by the name that nodes call them")
+          .optional("slurm", SLURM, (draft, slurm) -> draft.builder.slurm(slurm), "Slurm")
+          .optional("mpi", MPI, (draft, mpi) -> draft.builder.mpi(mpi), "MPI")
+          .optional(
+              "security",
+              SECURITY,
+              (draft, security) -> draft.builder.security(security),
+              "who gets in")
+          .optional(
+              "storage",
+              STORAGE,
+              (draft, storage) -> draft.builder.storage(storage),
+              "where things are kept")
+          .optional(
+              "firmware",
+              FIRMWARE,
+              (draft, firmware) -> draft.builder.firmware(firmware),
+              "the boards' firmware")
+          .optional(
+              "dnsmasq", DNSMASQ, (draft, dnsmasq) -> draft.builder.dnsmasq(dnsmasq), "dnsmasq");
+
+  private SpecShape() {}
+
+  /** A spec while it is read: what is there so far, whole or not. */
+  static final class Draft {
+
+    final ClusterSpec.Builder builder = ClusterSpec.builder();
+    Optional<SmsSpec> sms = Optional.empty();
+    Optional<NetworkSpec> network = Optional.empty();
+    Optional<List<Tree.Mapping>> nodes = Optional.empty();
+    Map<Word, HardwareProfile.Builder> hardware = Map.of();
+
+    private void sms(SmsSpec sms) {
+      this.sms = Optional.of(sms);
+      builder.sms(sms);
+    }
+
+    private void network(NetworkSpec network) {
+      this.network = Optional.of(network);
+      builder.network(network);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package dev.ohpc.model.problem;
+
+import static dev.ohpc.model.problem.Severity.ERROR;
+import static dev.ohpc.model.problem.Severity.NOTE;
+import static dev.ohpc.model.problem.Severity.WARNING;
+
+import java.util.Locale;
+
+/**
+ * The kinds of problems. A kind and its severity stay from version to version.
+ *
+ * <p>Written in lower case with hyphens: {@code duplicate-mac}.
+ */
+public enum ProblemCode {
+
+  // ---- reading a spec
+
+  /** The source holds no spec: it is empty, or has comments only. */
+  EMPTY_DOCUMENT(ERROR),
+  /** The source is not UTF-8 text. */
+  NOT_TEXT(ERROR),
+  /** The source is larger than any spec needs to be. */
+  TOO_LARGE(ERROR),
+  /** Lists and mappings are nested deeper than any spec needs. */
+  TOO_DEEP(ERROR),
+  /** Aliases make more of the document than any spec needs, or refer to themselves. */
+  ALIAS_EXPANSION(ERROR),
+  /** The text is not YAML 1.2. */
+  YAML_SYNTAX(ERROR),
+  /** A line of an {@code input.local} is no assignment. */
+  SHELL_SYNTAX(ERROR),
+  /** A line of an {@code input.local} can only be read by running a shell, which is never done. */
+  NEEDS_SHELL(ERROR),
+  /** A variable of an {@code input.local} is used and has no value. */
+  UNDEFINED_VARIABLE(ERROR),
+  /** A variable of an {@code input.local} that OpenHPC does not know and nothing uses. */
+  UNKNOWN_VARIABLE(WARNING),
+  /** Settings of an {@code input.local} that this library does nothing with. */
+  UNUSED_VARIABLE(NOTE),
+  /** A key stands twice in one mapping; YAML forbids it. */
+  DUPLICATE_KEY(ERROR),
+  /** A key that a spec does not have. */
+  UNKNOWN_KEY(ERROR),
+  /** A key that must be there is not. */
+  MISSING_KEY(ERROR),
+  /** Keys that exclude each other. */
+  CONFLICTING_KEYS(ERROR),
+  /** A list where a text belongs, a number where a name belongs, and the like. */
+  WRONG_TYPE(ERROR),
+  /** A text that is no value of its kind. */
+  INVALID_VALUE(ERROR),
+  /** Lists that go together have different lengths. */
+  COUNT_MISMATCH(ERROR),
+
+  // ---- the cluster as a whole
+
+  /** The spec has no node. */
+  NO_NODES(ERROR),
+  /** Two nodes have one name; names are compared without regard to case, as DNS does. */
+  DUPLICATE_NAME(ERROR),
+  /** Two nodes have one address. */
+  DUPLICATE_ADDRESS(ERROR),
+  /** Two nodes have one MAC address. */
+  DUPLICATE_MAC(ERROR),
+  /** A node is named as the management server is. */
+  NAME_OF_SMS(ERROR),
+  /** A node has the address of the management server. */
+  ADDRESS_OF_SMS(ERROR),
+  /** A name that is more than one label where Slurm wants a short name. */
+  NAME_WITH_DOMAIN(ERROR),
+  /** A node name with a meaning of its own in some file, such as {@code DEFAULT} in slurm.conf. */
+  RESERVED_NAME(ERROR),
+  /** An address that is not in the cluster's subnet. */
+  ADDRESS_OUTSIDE_SUBNET(ERROR),
+  /** An address that is the subnet itself. */
+  NETWORK_ADDRESS(ERROR),
+  /** An address that is the subnet's broadcast address. */
+  BROADCAST_ADDRESS(ERROR),
+  /** A subnet that has no room for a server and a node. */
+  SUBNET_TOO_SMALL(ERROR),
+  /** A DHCP pool that is not in the cluster's subnet. */
+  POOL_OUTSIDE_SUBNET(ERROR),
+  /** A DHCP pool that holds the address of a node or of the management server. */
+  POOL_OVERLAP(ERROR),
+  /** A lease shorter than the two minutes that dnsmasq allows. */
+  LEASE_TOO_SHORT(ERROR),
+  /** A key of slurm.conf that belongs to another part of the spec. */
+  SLURM_KEY_NOT_ALLOWED(ERROR),
+  /** More nodes than Slurm takes in one range: 65,536. */
+  TOO_MANY_NODES(ERROR),
+  /** More boards than dnsmasq keeps leases for: 1,000 unless it is told otherwise. */
+  LEASE_CAPACITY(WARNING),
+  /** More nodes than dnsmasq serves files to at once: 50 unless it is told otherwise. */
+  TFTP_CAPACITY(WARNING),
+  /** Nodes of one root image that do not boot alike. */
+  MIXED_BOOT(ERROR),
+
+  // ---- what the derived files say
+
+  /** A node's root is not exported, so that it cannot be mounted. Guide defect 1. */
+  ROOT_NOT_EXPORTED(WARNING),
+  /** No unit preset enables what a node must run. Guide defects 2 and 25. */
+  SERVICES_NOT_ENABLED(WARNING),
+  /** Nodes have no slurm.conf and no way to fetch it. Guide defect 3. */
+  SLURMD_WITHOUT_CONFIG(WARNING),
+  /** No file says that the TFTP directory is made before dnsmasq starts. Guide defect 4. */
+  TFTP_ROOT_NOT_MADE(WARNING),
+  /** {@code root=dhcp} without {@code ip=dhcp}: no network in the initramfs. Guide defect 8. */
+  ROOT_WITHOUT_NETWORK(WARNING),
+  /** A kernel parameter that no kernel knows, or that is deprecated. Guide defect 9. */
+  DUBIOUS_KERNEL_PARAMETER(WARNING),
+  /** A root path without {@code nfs4:}, which dracut mounts as NFSv3. Guide defect 10. */
+  ROOT_OVER_NFS3(WARNING),
+  /** The firmware is not told to load an initramfs. Guide defect 11. */
+  INITRAMFS_NOT_LOADED(WARNING),
+  /** Time servers are named and nothing follows them. Guide defect 13. */
+  TIME_NOT_KEPT(WARNING),
+  /** Nodes are told to route through a server that does not forward. Guide defect 14. */
+  ROUTER_DOES_NOT_FORWARD(WARNING),
+  /** A job is started by PMI-2, which Open MPI 5 has not. Guide defect 15. */
+  MPI_LAUNCHER(WARNING),
+  /** A job's program is in a directory that nodes do not share. Guide defect 17. */
+  PROGRAM_NOT_SHARED(WARNING),
+  /** SlurmctldAddr, which is for virtual addresses. Guide defect 19. */
+  SLURMCTLD_ADDR(WARNING),
+  /** Memory is limited by a RealMemory that is not given. Guide defect 20. */
+  MEMORY_UNKNOWN(WARNING),
+  /** ReturnToService is 0: a node that was off stays DOWN. Guide defect 21. */
+  NODES_STAY_DOWN(WARNING),
+  /** MpiDefault is not given, or not what jobs need. Guide defect 22. */
+  MPI_DEFAULT(WARNING),
+  /** The server does not know its nodes by name. Guide defect 27. */
+  NODES_NOT_IN_HOSTS(WARNING),
+  /** DHCP answers boards that are not in the spec. Guide defect 28. */
+  OPEN_POOL(WARNING),
+  /** dnsmasq fails when the interface is not there at its start. Guide defect 29. */
+  INTERFACE_BOUND_EARLY(WARNING),
+  /** A boot file that a Pi 4 never asks DHCP for. Guide defect 31. */
+  BOOT_FILE_IGNORED(WARNING),
+  /** A boot order that does not start again, or does not try the network. Guide defect 32. */
+  BOOT_ORDER(WARNING),
+  /** A key of a keyfile that NetworkManager drops. Guide defect 34. */
+  KEYFILE_KEY(WARNING),
+  /** A host name that is given by DHCP and by a file as well. Guide defect 36. */
+  HOST_NAME_TWICE(WARNING),
+  /** {@code SELINUX=disabled}, which no longer disables. Guide defect 38. */
+  SELINUX_NOT_OFF(WARNING),
+
+  // ---- writing files
+
+  /** A value that a file's format cannot carry. */
+  NOT_REPRESENTABLE(ERROR);
+
+  private final Severity severity;
+  private final String id;
+
+  ProblemCode(Severity severity) {
+    this.severity = severity;
+    this.id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** How bad a problem of this kind is. */
+  public Severity severity() {
+    return severity;
+  }
+
+  /** In lower case with hyphens: {@code duplicate-mac}. */
+  @Override
+  public String toString() {
+    return id;
+  }
+}

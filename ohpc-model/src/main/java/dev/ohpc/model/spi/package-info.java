@@ -1,0 +1,5 @@
+/** What other modules provide to this one. */
+@NullMarked
+package dev.ohpc.model.spi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+import org.jspecify.annotations.NullMarked;
+
+/** MPI through {@code java.lang.foreign}, Pi kernels, and a report that validates a cluster. */
+@NullMarked
+module dev.ohpc.mpi {
+  requires static transitive org.jspecify;
+}

@@ -1,0 +1,66 @@
+package dev.ohpc.render;
+
+import dev.ohpc.model.json.JsonWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The list of what a tree holds, as JSON, a line a file. */
+final class Manifest {
+
+  private static final int VERSION = 1;
+  private static final Pattern PATH = Pattern.compile("^ *\\{\"path\": \"([!-~]+?)\", \"");
+
+  private Manifest() {}
+
+  static String write(String title, List<RenderedFile> files, List<Secret> secrets) {
+    StringBuilder out = new StringBuilder(200 * files.size() + 1000);
+    JsonWriter json = new JsonWriter(out);
+    json.beginObject();
+    json.name("manifest").value(VERSION);
+    json.name("cluster").value(title);
+    json.name("files").beginArray();
+    files.forEach(file -> write(json, file));
+    json.endArray();
+    json.name("secrets").beginArray();
+    secrets.forEach(secret -> write(json, secret));
+    json.endArray();
+    json.endObject();
+    return out.append('\n').toString();
+  }
+
+  private static void write(JsonWriter json, RenderedFile file) {
+    json.beginInlineObject();
+    json.name("path").value(file.path());
+    file.target().ifPresent(target -> json.name("target").value(target));
+    json.name("owner").value(file.owner().user());
+    json.name("group").value(file.owner().group());
+    json.name("mode").value(file.mode().toString());
+    json.name("sha256").value(file.sha256());
+    json.name("reload").beginArray();
+    file.reload().forEach(json::value);
+    json.endArray().endObject();
+  }
+
+  private static void write(JsonWriter json, Secret secret) {
+    json.beginInlineObject();
+    json.name("target").value(secret.target());
+    json.name("owner").value(secret.owner().user());
+    json.name("group").value(secret.owner().group());
+    json.name("mode").value(secret.mode().toString());
+    json.name("purpose").value(secret.purpose());
+    json.endObject();
+  }
+
+  /** The paths that a manifest of this library lists; none for any other text. */
+  static List<String> paths(String manifest) {
+    List<String> paths = new ArrayList<>();
+    manifest
+        .lines()
+        .map(PATH::matcher)
+        .filter(Matcher::find)
+        .forEach(matcher -> paths.add(matcher.group(1)));
+    return paths;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.ohpc.render.cli;
+
+import dev.ohpc.model.ClusterSpec;
+import dev.ohpc.model.LoadResult;
+import dev.ohpc.model.RenderReport;
+import dev.ohpc.render.FileTree;
+import dev.ohpc.render.RenderedFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code render SPEC DIR}. */
+@Command(
+    name = "render",
+    description = "Writes every file of a cluster below a directory: all, or none.",
+    mixinStandardHelpOptions = true)
+final class RenderCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec command;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "SPEC",
+      description = "a spec file, or an OpenHPC input.local")
+  private Path spec;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "DIR",
+      description = "the directory; made if it is not there")
+  private Path directory;
+
+  @Option(names = "--list", description = "list the files of the tree")
+  private boolean list;
+
+  @Override
+  public Integer call() throws IOException {
+    LoadResult loaded = ClusterSpec.tryLoad(spec);
+    FileTree tree = FileTree.of(loaded.orThrow());
+    PrintWriter err = command.commandLine().getErr();
+    err.print(loaded.problems().toLines());
+    err.flush();
+    try (TerminalProgress progress = new TerminalProgress(err)) {
+      report(tree.writeTo(directory, progress), tree);
+    }
+    return 0;
+  }
+
+  private void report(RenderReport report, FileTree tree) {
+    PrintWriter out = command.commandLine().getOut();
+    if (list) {
+      tree.files().forEach(file -> out.println(line(file)));
+      out.println("      " + FileTree.MANIFEST);
+    }
+    out.printf(
+        "%s: %d files created, %d changed, %d removed, %d as they were%n",
+        directory,
+        report.created().size(),
+        report.changed().size(),
+        report.removed().size(),
+        report.unchanged());
+  }
+
+  private static String line(RenderedFile file) {
+    return file.mode() + "  " + file.path();
+  }
+}

@@ -1,0 +1,27 @@
+import dev.ohpc.model.spi.ClusterRenderer;
+import dev.ohpc.render.FileRenderer;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Every file of a cluster, as text and on disk.
+ *
+ * <p>Most users call {@link dev.ohpc.model.ClusterSpec#render} and need this module on the path
+ * only; {@link dev.ohpc.render.FileTree} is for those who want the texts.
+ */
+@NullMarked
+module dev.ohpc.render {
+  requires transitive dev.ohpc.model;
+  requires com.google.common;
+  requires org.slf4j;
+  requires static info.picocli;
+  requires static transitive org.jspecify;
+
+  exports dev.ohpc.render;
+  exports dev.ohpc.render.format;
+
+  opens dev.ohpc.render.cli to
+      info.picocli;
+
+  provides ClusterRenderer with
+      FileRenderer;
+}

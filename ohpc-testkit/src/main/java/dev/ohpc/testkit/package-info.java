@@ -1,0 +1,10 @@
+/**
+ * Clusters to test with, and the conditions under which tests run.
+ *
+ * <p>{@link dev.ohpc.testkit.ClusterSpecs} makes specs that are valid by construction; {@link
+ * dev.ohpc.testkit.RealProgram} marks tests that hold files against the program that reads them.
+ */
+@NullMarked
+package dev.ohpc.testkit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+import org.jspecify.annotations.NullMarked;
+
+/** What projects that use the library add in test scope. */
+@NullMarked
+module dev.ohpc.testkit {
+  requires transitive dev.ohpc.model;
+  requires transitive dev.ohpc.render;
+  requires transitive net.jqwik.api;
+  requires transitive org.junit.jupiter.api;
+  requires static transitive org.jspecify;
+
+  exports dev.ohpc.testkit;
+
+  opens dev.ohpc.testkit to
+      org.junit.platform.commons;
+}
