@@ -5,6 +5,7 @@ import dev.ohpc.model.check.Origin;
 import dev.ohpc.model.config.ClusterConfigs;
 import dev.ohpc.model.derive.Derivation;
 import dev.ohpc.model.load.SpecReader;
+import dev.ohpc.model.load.SpecWriter;
 import dev.ohpc.model.problem.InvalidSpecException;
 import dev.ohpc.model.problem.Problems;
 import dev.ohpc.model.problem.Source;
@@ -160,6 +161,13 @@ public abstract class ClusterSpec {
   /** The typed configurations of this cluster, one a file. */
   public final ClusterConfigs configs() {
     return Derivation.of(this);
+  }
+
+  /**
+   * This spec as a file: YAML that loads as an equal spec. Nodes that follow each other are folded.
+   */
+  public final String toYaml() {
+    return SpecWriter.write(this);
   }
 
   /**

@@ -51,20 +51,20 @@ public abstract class HardwareProfile {
 
   /** The kernel that the firmware loads; {@code kernel8.img}, the one with 4 KiB pages. */
   @Value.Default
-  public String kernelImage() {
-    return "kernel8.img";
+  public Word kernelImage() {
+    return Word.parse("kernel8.img");
   }
 
   /** The initramfs that goes with the kernel: {@code initramfs8}. */
   @Value.Default
-  public String initramfs() {
-    return "initramfs8";
+  public Word initramfs() {
+    return Word.parse("initramfs8");
   }
 
   /** The kernel module of the Ethernet controller: {@code genet}. */
   @Value.Default
-  public String ethernetDriver() {
-    return "genet";
+  public Word ethernetDriver() {
+    return Word.parse("genet");
   }
 
   /** The interface that the node boots from, as systemd names it: {@code end0}. */

@@ -15,7 +15,7 @@ public final class Checks {
           new AddressPlan(),
           new DhcpPool(),
           new SlurmKeys(),
-          new BootUniformity(),
+          new HardwareKinds(),
           new Capacity());
 
   private static final ImmutableList<ConfigCheck> OF_CONFIGS =

@@ -74,7 +74,7 @@ final class RecommendedBoot {
                 The 64-bit kernel with 4 KiB pages, the only size of the BCM2711,
                 and the initramfs that was made for it.""",
                 new Setting("arm_64bit", "1"),
-                new Setting("kernel", board.kernelImage()),
+                new Setting("kernel", board.kernelImage().toString()),
                 new Setting("initramfs", board.initramfs() + " followkernel")),
             Stanza.of(
                 "Boot messages on the serial port, for a node that does not come up.",

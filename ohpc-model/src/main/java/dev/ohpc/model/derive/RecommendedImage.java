@@ -168,7 +168,7 @@ final class RecommendedImage {
   private DracutConfig dracut() {
     String drivers =
         spec.nodes().stream()
-            .map(node -> node.hardware().ethernetDriver())
+            .map(node -> node.hardware().ethernetDriver().toString())
             .collect(Collectors.toCollection(TreeSet::new))
             .stream()
             .collect(Collectors.joining(" ", " ", " "));

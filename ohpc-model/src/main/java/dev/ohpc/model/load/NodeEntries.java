@@ -137,7 +137,7 @@ final class NodeEntries implements Type<List<Tree.Mapping>> {
       Tree.Mapping entry, SpecPath path, Map<Word, HardwareProfile> hardware, Reporter reporter) {
     Tree.Entry given = entry.entry(HARDWARE);
     if (given == null) {
-      return HardwareProfile.RASPBERRY_PI_4B;
+      return hardware.get(HardwareProfile.RASPBERRY_PI_4B.name());
     }
     Word name = SpecShape.WORD.decode(given.value(), path.key(HARDWARE), reporter);
     if (name == null) {

@@ -50,6 +50,8 @@ final class SpecShape {
           MacAddress::parse);
   static final Type<Word> WORD = Types.text("a word", Word.PATTERN, Word::parse);
 
+  private static final Type<InterfaceName> INTERFACE_NAME =
+      Types.text("an interface name", InterfaceName.PATTERN, InterfaceName::parse);
   private static final Type<PlainText> TEXT =
       Types.anyText("a text", PlainText.PATTERN, PlainText::parse);
   private static final Type<Map<Word, PlainText>> SETTINGS =
@@ -72,7 +74,7 @@ final class SpecShape {
               "its address in the cluster's network, such as `192.168.1.1`")
           .required(
               "interface",
-              Types.text("an interface name", InterfaceName.PATTERN, InterfaceName::parse),
+              INTERFACE_NAME,
               SmsSpec.Builder::interfaceName,
               "its interface in the cluster's network, such as `end0`");
 
@@ -256,7 +258,27 @@ final class SpecShape {
               "memory",
               Types.text("an amount of memory", MemorySize.PATTERN, MemorySize::parse),
               HardwareProfile.Builder::memory,
-              "the memory that the board carries, such as `4GiB`");
+              "the memory that the board carries, such as `4GiB`")
+          .optional(
+              "kernel",
+              WORD,
+              HardwareProfile.Builder::kernelImage,
+              "the kernel that the firmware loads; `kernel8.img` by default")
+          .optional(
+              "initramfs",
+              WORD,
+              HardwareProfile.Builder::initramfs,
+              "the initramfs that goes with it; `initramfs8` by default")
+          .optional(
+              "ethernet-driver",
+              WORD,
+              HardwareProfile.Builder::ethernetDriver,
+              "the kernel module of the Ethernet controller; `genet` by default")
+          .optional(
+              "interface",
+              INTERFACE_NAME,
+              HardwareProfile.Builder::interfaceName,
+              "the interface that the node boots from; `end0` by default");
 
   /** The whole file; nodes are kept as entries, since they refer to hardware by name. */
   static final Section<Draft, Draft> SPEC =

@@ -92,6 +92,8 @@ public enum ProblemCode {
   LEASE_CAPACITY(WARNING),
   /** More nodes than dnsmasq serves files to at once: 50 unless it is told otherwise. */
   TFTP_CAPACITY(WARNING),
+  /** Two kinds of hardware that have one name and are not alike. */
+  HARDWARE_NAMED_TWICE(ERROR),
   /** Nodes of one root image that do not boot alike. */
   MIXED_BOOT(ERROR),
 
