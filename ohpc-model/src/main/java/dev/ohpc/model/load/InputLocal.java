@@ -7,6 +7,7 @@ import dev.ohpc.model.load.Tree.Mapping;
 import dev.ohpc.model.load.Tree.Position;
 import dev.ohpc.model.load.Tree.Scalar;
 import dev.ohpc.model.load.Tree.Sequence;
+import dev.ohpc.model.load.Tree.Unreadable;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
 import dev.ohpc.model.value.InvalidValueException;
@@ -15,9 +16,11 @@ import dev.ohpc.model.value.Ipv4Subnet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,7 @@ final class InputLocal {
   private static final Splitter COMMAS = Splitter.on(',').trimResults();
   private static final Splitter BLANKS = Splitter.on(' ').omitEmptyStrings();
   private static final Position NOWHERE = Position.START;
+  private static final SpecPath SUBNET = SpecPath.of("network", "subnet");
 
   private static final List<String> WITH_EFFECT =
       List.of(
@@ -88,7 +92,7 @@ final class InputLocal {
   }
 
   private void sayWhatHasNoEffect(ShellReader shell) {
-    TreeSet<String> unused = new TreeSet<>();
+    List<String> unused = new ArrayList<>();
     for (String name : variables.names()) {
       String byDefault = OpenHpcVariables.WITHOUT_EFFECT.get(name);
       boolean known = byDefault != null || WITH_EFFECT.contains(name);
@@ -99,7 +103,7 @@ final class InputLocal {
       }
     }
     if (!unused.isEmpty()) {
-      Value first = first(unused.first());
+      Value first = first(unused.get(0));
       reporter.add(
           ProblemCode.UNUSED_VARIABLE,
           SpecPath.ROOT,
@@ -155,7 +159,7 @@ final class InputLocal {
 
   private Mapping network() {
     Fields network = new Fields();
-    Scalar subnet = subnet();
+    Tree subnet = subnet();
     if (subnet != null) {
       network.add("subnet", subnet.at(), subnet);
     }
@@ -167,49 +171,62 @@ final class InputLocal {
   }
 
   /** {@code internal_network} came with OpenHPC 4; before, the server's address told it. */
-  private @Nullable Scalar subnet() {
+  private @Nullable Tree subnet() {
     Value mask = variables.get("internal_netmask");
     Value network = variables.get("internal_network");
     Value inside = network == null ? variables.get("sms_ip") : network;
     if (mask == null || inside == null) {
       return null;
     }
-    try {
-      Ipv4Address address = Ipv4Address.parse(inside.text());
-      Ipv4Subnet subnet = Ipv4Subnet.containing(address, netmask(mask));
-      if (network != null && !subnet.network().equals(address)) {
-        invalid(
-            network,
-            "`" + address + "` is no network of the netmask `" + mask.text() + "`",
-            "write `" + subnet.network() + "`");
-      }
-      return new Scalar(subnet.toString(), false, inside.at());
-    } catch (InvalidValueException e) {
-      // a wrong sms_ip is reported where it is read as such
-      if (network != null) {
-        invalid(network, e.getMessage(), e.hint());
-      }
-      return null;
+    Optional<Ipv4Address> netmask = address(mask, SUBNET);
+    // a wrong sms_ip is reported where it is read as such
+    Optional<Ipv4Address> address = network == null ? tryAddress(inside) : address(network, SUBNET);
+    if (netmask.isEmpty() || address.isEmpty()) {
+      return new Unreadable(inside.at());
     }
+    return subnet(mask, netmask.get(), inside, address.get(), network != null);
   }
 
-  private Ipv4Address netmask(Value mask) {
+  private Tree subnet(
+      Value mask, Ipv4Address netmask, Value inside, Ipv4Address address, boolean isNetwork) {
+    Ipv4Subnet subnet;
     try {
-      Ipv4Address netmask = Ipv4Address.parse(mask.text());
-      Ipv4Subnet.containing(netmask, netmask);
-      return netmask;
+      subnet = Ipv4Subnet.containing(address, netmask);
     } catch (InvalidValueException e) {
+      invalid(mask, SUBNET, e);
+      return new Unreadable(mask.at());
+    }
+    if (isNetwork && !subnet.network().equals(address)) {
       invalid(
-          mask,
-          "`" + Types.visible(mask.text()) + "` is not a netmask",
-          "write one such as `255.255.255.0`");
-      throw e;
+          inside,
+          SUBNET,
+          new InvalidValueException(
+              "`" + address + "` is no network of the netmask `" + netmask + "`",
+              "write `" + subnet.network() + "`"));
+      return new Unreadable(inside.at());
+    }
+    return new Scalar(subnet.toString(), false, inside.at());
+  }
+
+  private Optional<Ipv4Address> address(Value value, SpecPath path) {
+    try {
+      return Optional.of(Ipv4Address.parse(value.text()));
+    } catch (InvalidValueException e) {
+      invalid(value, path, e);
+      return Optional.empty();
     }
   }
 
-  private void invalid(Value value, String message, String hint) {
-    reporter.add(
-        ProblemCode.INVALID_VALUE, SpecPath.of("network", "subnet"), value.at(), message, hint);
+  private static Optional<Ipv4Address> tryAddress(Value value) {
+    try {
+      return Optional.of(Ipv4Address.parse(value.text()));
+    } catch (InvalidValueException e) {
+      return Optional.empty();
+    }
+  }
+
+  private void invalid(Value value, SpecPath path, InvalidValueException e) {
+    reporter.add(ProblemCode.INVALID_VALUE, path, value.at(), e.getMessage(), e.hint());
   }
 
   private Sequence nodes() {
@@ -220,7 +237,9 @@ final class InputLocal {
     if (usesNodeConfig()) {
       entry.addText("hardware", "slurm-node-config", variables.get("slurm_node_config"));
     }
-    return Sequence.of(List.of(entry.toMapping()), NOWHERE);
+    Mapping mapping = entry.toMapping();
+    checkCount(mapping);
+    return Sequence.of(List.of(mapping), NOWHERE);
   }
 
   private void addColumn(Fields entry, String key, String array, String plural) {
@@ -232,35 +251,40 @@ final class InputLocal {
           list.name(),
           "both `" + array + "[…]` and `" + plural + "` are set",
           "keep one of them");
+      entry.add(key, list.name(), new Unreadable(list.name()));
       return;
     }
     Optional<Sequence> cells = variables.has(array) ? elements(array) : list(plural);
-    cells.ifPresent(
-        values -> {
-          checkCount(variables.has(array) ? array : plural, values);
-          entry.add(key, values.at(), values);
-        });
+    cells.ifPresent(values -> entry.add(key, values.at(), values));
   }
 
-  private void checkCount(String name, Sequence values) {
+  /** Lists that differ in length are reported where they are read; here only their common one. */
+  private void checkCount(Mapping entry) {
     Value count = variables.get("num_computes");
-    if (count != null && !count.text().equals(Integer.toString(values.items().size()))) {
-      reporter.add(
-          ProblemCode.COUNT_MISMATCH,
-          SpecPath.of("nodes"),
-          values.at(),
-          "`"
-              + name
-              + "` has "
-              + values.items().size()
-              + " values and `num_computes` is `"
-              + Types.visible(count.text())
-              + "`",
-          "give each node one, or correct `num_computes`",
-          problem ->
-              problem.addRelated(
-                  reporter.related("counted here", SpecPath.of("nodes"), count.at())));
+    Set<Integer> lengths =
+        entry.entries().stream()
+            .map(Entry::value)
+            .flatMap(value -> value instanceof Sequence list ? Stream.of(list) : Stream.empty())
+            .map(list -> list.items().size())
+            .collect(Collectors.toSet());
+    if (count == null || lengths.size() != 1 || lengths.contains(number(count.text()))) {
+      return;
     }
+    int nodes = lengths.iterator().next();
+    reporter.add(
+        ProblemCode.COUNT_MISMATCH,
+        SpecPath.of("nodes"),
+        count.at(),
+        "`num_computes` is `"
+            + Types.visible(count.text())
+            + "`, and "
+            + nodes
+            + " nodes are listed",
+        "list as many nodes, or write `num_computes=" + nodes + "`");
+  }
+
+  private static int number(String text) {
+    return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : -1;
   }
 
   private boolean usesNodeConfig() {

@@ -205,6 +205,9 @@ final class NodeEntries implements Type<List<Tree.Mapping>> {
 
     private @Nullable List<@Nullable T> readMany(
         Tree.Entry many, SpecPath path, Reporter reporter) {
+      if (many.value() instanceof Tree.Unreadable) {
+        return null;
+      }
       List<@Nullable T> values = new ArrayList<>();
       if (many.value() instanceof Tree.Sequence list) {
         for (int i = 0; i < list.items().size(); i++) {

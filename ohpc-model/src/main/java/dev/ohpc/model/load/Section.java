@@ -150,7 +150,8 @@ final class Section<B, T> implements Type<T> {
       String name, boolean required, Type<V> type, BiConsumer<B, V> setter, String documentation) {
 
     boolean decode(Tree tree, SpecPath path, Reporter reporter, B values) {
-      V value = type.decode(tree, path.key(name), reporter);
+      boolean reported = tree instanceof Tree.Unreadable;
+      V value = reported ? null : type.decode(tree, path.key(name), reporter);
       if (value != null) {
         setter.accept(values, value);
       }

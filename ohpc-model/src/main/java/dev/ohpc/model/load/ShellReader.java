@@ -68,14 +68,13 @@ final class ShellReader {
       start = mark();
       name = name();
     }
-    if (name.isEmpty()) {
-      throw problem(
-          ProblemCode.SHELL_SYNTAX, start, "this line is no assignment", "write `name=value`");
+    if (name.isEmpty() && peek() == '=') {
+      throw problem(ProblemCode.SHELL_SYNTAX, start, "a value has no name", "write `name=value`");
     }
-    int index = peek() == '[' ? index() : 0;
+    int index = peek() == '[' && !name.isEmpty() ? index() : 0;
     Position nameAt = since(start);
     if (peek() != '=') {
-      throw command(start, name);
+      throw command(start);
     }
     next();
     if (peek() == '(') {
@@ -87,7 +86,7 @@ final class ShellReader {
     }
   }
 
-  private Skipped command(Mark start, String name) {
+  private Skipped command(Mark start) {
     while (" \t\n;#\0".indexOf(peek()) < 0) {
       next();
     }
@@ -96,9 +95,7 @@ final class ShellReader {
         ProblemCode.NEEDS_SHELL,
         start,
         "`" + Types.visible(shown) + "` would be run as a command, and no shell is run here",
-        name.matches("[0-9.,:a-f]*") || shown.matches("[0-9a-fA-F.,:]+")
-            ? "put the whole list into quotes: `name=\"one, two\"`"
-            : "write assignments only: `name=value`, or `name=\"a b\"`");
+        "write assignments only, and put a value with blanks into quotes: `name=\"one, two\"`");
   }
 
   private int index() {
@@ -129,13 +126,7 @@ final class ShellReader {
     next();
     variables.clear(name);
     for (int index = 0; ; index++) {
-      while (peek() == ' ' || peek() == '\t' || peek() == '\n' || peek() == '#') {
-        if (peek() == '#') {
-          skipLine();
-        } else {
-          next();
-        }
-      }
+      skipToElement();
       Mark start = mark();
       if (peek() == END) {
         throw problem(ProblemCode.SHELL_SYNTAX, start, "a `(` is not closed", "add `)`");
@@ -146,6 +137,18 @@ final class ShellReader {
       }
       String value = word(")");
       variables.set(name, index, new Value(value, nameAt, since(start)));
+    }
+  }
+
+  private void skipToElement() {
+    skipBlanks();
+    while (peek() == '\n' || peek() == '#') {
+      if (peek() == '#') {
+        skipLine();
+      } else {
+        next();
+      }
+      skipBlanks();
     }
   }
 
@@ -357,8 +360,10 @@ final class ShellReader {
   }
 
   private void skipBlanks() {
-    while (peek() == ' ' || peek() == '\t' || (peek() == '\\' && text.startsWith("\\\n", at))) {
-      next();
+    while (peek() == ' ' || peek() == '\t' || text.startsWith("\\\n", at)) {
+      if (next() == '\\') {
+        next();
+      }
     }
   }
 

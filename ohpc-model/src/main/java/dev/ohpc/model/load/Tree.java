@@ -70,6 +70,24 @@ sealed interface Tree {
   }
 
   /**
+   * A value that could not be read; its problem is reported.
+   *
+   * @param at where it stands
+   */
+  record Unreadable(Position at) implements Tree {
+
+    @Override
+    public long size() {
+      return 1;
+    }
+
+    @Override
+    public String noun() {
+      return "unreadable";
+    }
+  }
+
+  /**
    * Keys and their values.
    *
    * @param entries the entries in order, each key once

@@ -60,7 +60,7 @@ final class YamlTree {
     } catch (Abandoned e) {
       return Optional.empty();
     } catch (MarkedYamlEngineException e) {
-      tree.syntax(e.getProblemMark(), e.getProblem());
+      tree.syntax(tree.mark(e), e.getProblem());
       return Optional.empty();
     } catch (ReaderException e) {
       tree.unprintable(e);
@@ -215,6 +215,14 @@ final class YamlTree {
         problem ->
             problem.addRelated(
                 reporter.related("first here", SpecPath.of(key.text()), first.at())));
+  }
+
+  /** Where the fault is; what is never closed is shown where it opens, not at the text's end. */
+  private Optional<Mark> mark(MarkedYamlEngineException e) {
+    int end = reporter.source().text().codePointCount(0, reporter.source().text().length());
+    return e.getProblemMark()
+        .filter(mark -> mark.getIndex() < end || e.getContextMark().isEmpty())
+        .or(e::getContextMark);
   }
 
   private void syntax(Optional<Mark> mark, @Nullable String what) {
