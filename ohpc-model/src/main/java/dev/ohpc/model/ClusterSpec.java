@@ -33,6 +33,12 @@ import org.immutables.value.Value;
 @ValueStyle
 public abstract class ClusterSpec {
 
+  /**
+   * The JSON schema of spec files (draft 2020-12) for editors, as a resource of this class: {@code
+   * ClusterSpec.class.getResource(ClusterSpec.JSON_SCHEMA)}.
+   */
+  public static final String JSON_SCHEMA = "cluster-spec.schema.json";
+
   ClusterSpec() {}
 
   /** Whose choices fill in what the spec leaves open; {@link Profile#RECOMMENDED} unless given. */

@@ -30,6 +30,7 @@ import dev.ohpc.model.value.Timespan;
 import dev.ohpc.model.value.UnixPath;
 import dev.ohpc.model.value.Word;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -280,7 +281,9 @@ public final class ClusterSpecs {
           HardwareProfile.builder().from(HardwareProfile.RASPBERRY_PI_4B);
       memory.ifPresent(size -> hardware.name(Word.parse("pi-with-" + size)).memory(size));
       return NodeSpec.builder()
-          .name(HostName.parse(prefix + String.format("%0" + width + "d", first + index)))
+          .name(
+              HostName.parse(
+                  prefix + String.format(Locale.ROOT, "%0" + width + "d", first + index)))
           .address(address(FIRST_HOST + index))
           .mac(MacAddress.ofBits(firstMac + index + 1))
           .hardware(hardware.build())

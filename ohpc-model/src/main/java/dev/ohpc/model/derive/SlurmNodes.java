@@ -12,6 +12,7 @@ import dev.ohpc.model.value.MemorySize;
 import dev.ohpc.model.value.Timespan;
 import dev.ohpc.model.value.Word;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -68,6 +69,6 @@ final class SlurmNodes {
       return "INFINITE";
     }
     long minutes = (time.seconds().getAsLong() + 59) / 60;
-    return String.format("%02d:%02d:00", minutes / 60, minutes % 60);
+    return String.format(Locale.ROOT, "%02d:%02d:00", minutes / 60, minutes % 60);
   }
 }

@@ -20,13 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Section<B, T> implements Type<T> {
 
-  private final String documentation;
   private final Supplier<B> builder;
   private final Function<B, T> build;
   private final Map<String, Key<B, ?>> keys = new LinkedHashMap<>();
 
-  Section(String documentation, Supplier<B> builder, Function<B, T> build) {
-    this.documentation = documentation;
+  Section(Supplier<B> builder, Function<B, T> build) {
     this.builder = builder;
     this.build = build;
   }
@@ -120,11 +118,6 @@ final class Section<B, T> implements Type<T> {
         new Tree.Position(start.line(), start.column(), start.line(), start.column() + 1),
         where + " has no `" + name + "`",
         "add it: " + keys.get(name).documentation());
-  }
-
-  /** What the section is for. */
-  String documentation() {
-    return documentation;
   }
 
   @Override

@@ -20,6 +20,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,7 +110,7 @@ public final class SpecReader {
                 .code(ProblemCode.NOT_TEXT)
                 .path(SpecPath.ROOT)
                 .span(new Span(before, line, column, line, column + 1))
-                .message(String.format("the byte 0x%02x is not UTF-8 text", wrong))
+                .message(String.format(Locale.ROOT, "the byte 0x%02x is not UTF-8 text", wrong))
                 .hint("give a spec file, saved as UTF-8")
                 .build()));
   }

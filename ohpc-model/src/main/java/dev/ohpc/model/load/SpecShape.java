@@ -62,10 +62,7 @@ final class SpecShape {
       Types.text("a length of time", Timespan.PATTERN, Timespan::parse);
 
   private static final Section<SmsSpec.Builder, SmsSpec> SMS =
-      new Section<>(
-              "The management server, from which the nodes boot.",
-              SmsSpec::builder,
-              SmsSpec.Builder::build)
+      new Section<>(SmsSpec::builder, SmsSpec.Builder::build)
           .required("name", HOST_NAME, SmsSpec.Builder::name, "its host name, such as `sms`")
           .required(
               "address",
@@ -79,7 +76,7 @@ final class SpecShape {
               "its interface in the cluster's network, such as `end0`");
 
   private static final Section<NetworkSpec.Builder, NetworkSpec> NETWORK =
-      new Section<>("The cluster's own network.", NetworkSpec::builder, NetworkSpec.Builder::build)
+      new Section<>(NetworkSpec::builder, NetworkSpec.Builder::build)
           .required(
               "subnet",
               Types.text(
@@ -111,7 +108,7 @@ final class SpecShape {
               "the router that nodes are told of; by default none (guide: the server)");
 
   private static final Section<TimeSpec.Builder, TimeSpec> TIME =
-      new Section<>("Where the time comes from.", TimeSpec::builder, TimeSpec.Builder::build)
+      new Section<>(TimeSpec::builder, TimeSpec.Builder::build)
           .optional(
               "servers",
               Types.list(
@@ -123,7 +120,7 @@ final class SpecShape {
               "the NTP servers that the server follows; the nodes follow it");
 
   private static final Section<SlurmSpec.Builder, SlurmSpec> SLURM =
-      new Section<>("Slurm.", SlurmSpec::builder, SlurmSpec.Builder::build)
+      new Section<>(SlurmSpec::builder, SlurmSpec.Builder::build)
           .optional(
               "partition",
               WORD,
@@ -146,7 +143,7 @@ final class SpecShape {
               "more keys of cgroup.conf, in the same way");
 
   private static final Section<MpiSpec.Builder, MpiSpec> MPI =
-      new Section<>("MPI.", MpiSpec::builder, MpiSpec.Builder::build)
+      new Section<>(MpiSpec::builder, MpiSpec.Builder::build)
           .optional(
               "stack",
               Types.choice(MpiSpec.Stack.class),
@@ -164,7 +161,7 @@ final class SpecShape {
               "the modules that a job loads; `[gnu15, openmpi5]` by default");
 
   private static final Section<SecuritySpec.Builder, SecuritySpec> SECURITY =
-      new Section<>("Security.", SecuritySpec::builder, SecuritySpec.Builder::build)
+      new Section<>(SecuritySpec::builder, SecuritySpec.Builder::build)
           .optional(
               "selinux",
               Types.choice(SecuritySpec.Selinux.class),
@@ -182,8 +179,7 @@ final class SpecShape {
               "the keys that may log in to the nodes as root");
 
   private static final Section<StorageSpec.Builder, StorageSpec> STORAGE =
-      new Section<>(
-              "Where the server keeps things.", StorageSpec::builder, StorageSpec.Builder::build)
+      new Section<>(StorageSpec::builder, StorageSpec.Builder::build)
           .optional(
               "nfs-directory",
               PATH,
@@ -211,7 +207,7 @@ final class SpecShape {
               "the same, to be read only; `[/opt/ohpc/pub]` by default (guide: none)");
 
   private static final Section<FirmwareSpec.Builder, FirmwareSpec> FIRMWARE =
-      new Section<>("The boards' firmware.", FirmwareSpec::builder, FirmwareSpec.Builder::build)
+      new Section<>(FirmwareSpec::builder, FirmwareSpec.Builder::build)
           .optional(
               "boot-order",
               Types.textOrInteger("a boot order", BootOrder.PATTERN, BootOrder::parse),
@@ -226,7 +222,7 @@ final class SpecShape {
               "config", SETTINGS, FirmwareSpec.Builder::putAllConfig, "more keys of config.txt");
 
   private static final Section<DnsmasqSpec.Builder, DnsmasqSpec> DNSMASQ =
-      new Section<>("dnsmasq.", DnsmasqSpec::builder, DnsmasqSpec.Builder::build)
+      new Section<>(DnsmasqSpec::builder, DnsmasqSpec.Builder::build)
           .optional(
               "options",
               Types.list(
@@ -238,7 +234,7 @@ final class SpecShape {
               "more lines of dnsmasq.conf");
 
   private static final Section<HardwareProfile.Builder, HardwareProfile.Builder> HARDWARE =
-      new Section<>("A kind of board.", HardwareProfile::builder, builder -> builder)
+      new Section<>(HardwareProfile::builder, builder -> builder)
           .optional(
               "sockets",
               Types.integer(1, 64),
@@ -282,7 +278,7 @@ final class SpecShape {
 
   /** The whole file; nodes are kept as entries, since they refer to hardware by name. */
   static final Section<Draft, Draft> SPEC =
-      new Section<>("An OpenHPC cluster.", Draft::new, (Draft draft) -> draft)
+      new Section<>(Draft::new, (Draft draft) -> draft)
           .optional(
               "profile",
               Types.choice(Profile.class),

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -244,7 +245,7 @@ final class YamlTree {
         ProblemCode.YAML_SYNTAX,
         SpecPath.ROOT,
         new Position(line, column, line, column + 1),
-        String.format("the character U+%04X is not allowed in YAML", e.getCodePoint()),
+        String.format(Locale.ROOT, "the character U+%04X is not allowed in YAML", e.getCodePoint()),
         "remove it");
   }
 

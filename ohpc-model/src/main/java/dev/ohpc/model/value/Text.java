@@ -1,5 +1,7 @@
 package dev.ohpc.model.value;
 
+import java.util.Locale;
+
 /** How a refused text is shown in a message: short, and with no character that could mislead. */
 final class Text {
 
@@ -21,14 +23,14 @@ final class Text {
   static String strangeCharacter(String text) {
     return text.codePoints()
         .filter(c -> c < ' ' || c > '~')
-        .mapToObj(c -> String.format("U+%04X (%s)", c, Character.getName(c)))
+        .mapToObj(c -> String.format(Locale.ROOT, "U+%04X (%s)", c, Character.getName(c)))
         .findFirst()
         .orElse("");
   }
 
   private static void appendVisible(StringBuilder out, int c) {
     if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-      out.append(String.format("\\u%04x", c));
+      out.append(String.format(Locale.ROOT, "\\u%04x", c));
     } else {
       out.appendCodePoint(c);
     }

@@ -8,6 +8,7 @@ import dev.ohpc.render.RenderedFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,7 +60,8 @@ final class RenderCommand implements Callable<Integer> {
       out.println("      " + FileTree.MANIFEST);
     }
     out.printf(
-        "%s: %d files created, %d changed, %d removed, %d as they were%n",
+        Locale.ROOT,
+        "%s: %d files created, %d changed, %d removed, %d as they were\n",
         directory,
         report.created().size(),
         report.changed().size(),

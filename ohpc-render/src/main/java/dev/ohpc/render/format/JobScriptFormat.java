@@ -1,6 +1,7 @@
 package dev.ohpc.render.format;
 
 import dev.ohpc.model.config.JobScript;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A script for sbatch(1), run by bash as a login shell, where environment modules are known. */
@@ -14,7 +15,9 @@ final class JobScriptFormat implements ConfigFormat<JobScript> {
     out.line("#SBATCH --job-name=" + job.name());
     out.line("#SBATCH --nodes=" + job.nodes());
     out.line("#SBATCH --ntasks=" + job.tasks());
-    out.line(String.format("#SBATCH --time=%02d:%02d:00", job.minutes() / 60, job.minutes() % 60));
+    out.line(
+        String.format(
+            Locale.ROOT, "#SBATCH --time=%02d:%02d:00", job.minutes() / 60, job.minutes() % 60));
     out.line("#SBATCH --output=" + job.name() + "-%j.out");
     out.separate();
     out.line("set -eo pipefail");

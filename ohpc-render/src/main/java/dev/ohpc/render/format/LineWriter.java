@@ -1,6 +1,7 @@
 package dev.ohpc.render.format;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Collects the lines of a file and looks at each: printable ASCII, and no longer than the file's
@@ -33,7 +34,7 @@ final class LineWriter {
       char c = out.charAt(i);
       if (c < ' ' || c > '~') {
         throw new UnrepresentableException(
-            lines, String.format("would hold the character U+%04X", (int) c));
+            lines, String.format(Locale.ROOT, "would hold the character U+%04X", (int) c));
       }
     }
     if (out.length() - lineStart > longest) {

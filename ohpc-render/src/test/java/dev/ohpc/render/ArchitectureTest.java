@@ -1,0 +1,145 @@
+package dev.ohpc.render;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.ohpc.model.ClusterSpec;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** Data flows one way: text, spec, configurations, texts of files, disk, command line. */
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.ohpc.model", "dev.ohpc.render");
+
+  @Test
+  void eachPackageKnowsOnlyWhatComesBeforeIt() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("value")
+        .definedBy("dev.ohpc.model.value")
+        .layer("problem")
+        .definedBy("dev.ohpc.model.problem")
+        .layer("config")
+        .definedBy("dev.ohpc.model.config")
+        .layer("spec")
+        .definedBy("dev.ohpc.model")
+        .layer("derive")
+        .definedBy("dev.ohpc.model.derive")
+        .layer("check")
+        .definedBy("dev.ohpc.model.check")
+        .layer("load")
+        .definedBy("dev.ohpc.model.load")
+        .layer("format")
+        .definedBy("dev.ohpc.render.format")
+        .layer("tree")
+        .definedBy("dev.ohpc.render")
+        .layer("cli")
+        .definedBy("dev.ohpc.render.cli")
+        .whereLayer("value")
+        .mayNotAccessAnyLayer()
+        .whereLayer("problem")
+        .mayNotAccessAnyLayer()
+        .whereLayer("config")
+        .mayOnlyAccessLayers("value")
+        .whereLayer("spec")
+        .mayOnlyAccessLayers("value", "config", "problem")
+        .whereLayer("derive")
+        .mayOnlyAccessLayers("spec", "config", "value")
+        .whereLayer("check")
+        .mayOnlyAccessLayers("spec", "config", "value", "problem")
+        .whereLayer("load")
+        .mayOnlyAccessLayers("spec", "check", "config", "value", "problem")
+        .whereLayer("format")
+        .mayOnlyAccessLayers("config", "value")
+        .whereLayer("tree")
+        .mayOnlyAccessLayers("spec", "config", "value", "problem", "format")
+        .whereLayer("cli")
+        .mayOnlyAccessLayers("spec", "problem", "tree")
+        // the one door: load, check, derive and write begin at the spec
+        .ignoreDependency(
+            JavaClass.Predicates.equivalentTo(ClusterSpec.class),
+            JavaClass.Predicates.resideInAPackage("dev.ohpc.model.."))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheLoaderKnowsYaml() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.ohpc.model.load")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.snakeyaml..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandLineKnowsItsLibrary() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.ohpc.render.cli")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("picocli..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingDependsOnTheMachinesLocale() {
+    noClasses()
+        .should()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(String.class, "formatted", Object[].class)
+        .orShould()
+        .callMethod(String.class, "toLowerCase")
+        .orShould()
+        .callMethod(String.class, "toUpperCase")
+        .orShould()
+        .callMethod(Locale.class, "getDefault")
+        .orShould()
+        .callMethod(String.class, "getBytes")
+        .check(CLASSES);
+  }
+
+  @Test
+  void formatsDoNotCallEachOtherInCircles() {
+    slices().matching("dev.ohpc.render.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void theModulesExportTheirApiAndNoMore() {
+    assertThat(descriptor("../ohpc-model/target/classes").exports())
+        .filteredOn(exports -> !exports.isQualified())
+        .extracting(ModuleDescriptor.Exports::source)
+        .containsExactlyInAnyOrder(
+            "dev.ohpc.model",
+            "dev.ohpc.model.config",
+            "dev.ohpc.model.problem",
+            "dev.ohpc.model.spi",
+            "dev.ohpc.model.value");
+    assertThat(descriptor("target/classes").exports())
+        .extracting(ModuleDescriptor.Exports::source)
+        .containsExactlyInAnyOrder("dev.ohpc.render", "dev.ohpc.render.format");
+    assertThat(descriptor("target/classes").provides())
+        .extracting(ModuleDescriptor.Provides::service)
+        .containsExactly("dev.ohpc.model.spi.ClusterRenderer");
+  }
+
+  private static ModuleDescriptor descriptor(String classes) {
+    return ModuleFinder.of(Path.of(classes)).findAll().iterator().next().descriptor();
+  }
+}
