@@ -33,8 +33,7 @@ final class InputLocal {
   private static final String CLUSTER = "cluster";
 
   private static final Pattern ASSIGNMENT =
-      Pattern.compile(
-          "\\A(?:[ \\t]*(?:#.*)?\\r?\\n)*[ \\t]*(?:export +)?[A-Za-z_]\\w*(?:\\[\\d+])?=");
+      Pattern.compile("(?:export +)?[A-Za-z_]\\w*(?:\\[\\d+])?=");
   private static final Splitter COMMAS = Splitter.on(',').trimResults();
   private static final Splitter BLANKS = Splitter.on(' ').omitEmptyStrings();
   private static final Position NOWHERE = Position.START;
@@ -73,7 +72,12 @@ final class InputLocal {
 
   /** Whether a text begins, after comments, with an assignment. */
   static boolean looksLike(String text) {
-    return ASSIGNMENT.matcher(text).lookingAt();
+    return text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .findFirst()
+        .filter(line -> ASSIGNMENT.matcher(line).lookingAt())
+        .isPresent();
   }
 
   /** The tree of a spec, or empty after problems were reported. */

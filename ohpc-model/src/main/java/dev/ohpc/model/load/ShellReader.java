@@ -1,6 +1,7 @@
 package dev.ohpc.model.load;
 
 import dev.ohpc.model.load.ShellVariables.Value;
+import dev.ohpc.model.load.TextCursor.Mark;
 import dev.ohpc.model.load.Tree.Position;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
@@ -13,31 +14,29 @@ import java.util.Set;
  */
 final class ShellReader {
 
-  private static final int LARGEST_INDEX = 1 << 20;
+  private static final int MOST_INDEX_DIGITS = 6;
   private static final int DEEPEST = 32;
-  private static final char END = '\0';
+  private static final String BLANKS = " \t";
+  private static final String WORD_ENDS = " \t\n;";
 
-  private final String text;
   private final Reporter reporter;
+  private final TextCursor cursor;
   private final ShellVariables variables = new ShellVariables();
   private final Set<String> used = new HashSet<>();
-  private int at;
-  private int line = 1;
-  private int lineStart;
   private int depth;
 
   ShellReader(Reporter reporter) {
     this.reporter = reporter;
-    this.text = reporter.source().text().replace("\r\n", "\n");
+    this.cursor = new TextCursor(reporter.source().text().replace("\r\n", "\n"));
   }
 
   /** Reads the whole text. */
   ShellVariables read() {
-    while (at < text.length()) {
+    while (!cursor.atEnd()) {
       try {
         statement();
       } catch (Skipped e) {
-        skipLine();
+        cursor.skipLine();
       }
     }
     return variables;
@@ -50,103 +49,99 @@ final class ShellReader {
 
   private void statement() {
     skipBlanks();
-    char c = peek();
-    if (c == '\n' || c == ';') {
-      next();
-    } else if (c == '#') {
-      skipLine();
-    } else if (c != END) {
+    if (cursor.isAt("\n;")) {
+      cursor.next();
+    } else if (cursor.isAt("#")) {
+      cursor.skipLine();
+    } else if (!cursor.atEnd()) {
       assignment();
     }
   }
 
   private void assignment() {
-    Mark start = mark();
+    Mark start = cursor.mark();
     String name = name();
-    if (name.equals("export") && peek() == ' ') {
+    if (name.equals("export") && cursor.isAt(BLANKS)) {
       skipBlanks();
-      start = mark();
+      start = cursor.mark();
       name = name();
     }
-    if (name.isEmpty() && peek() == '=') {
+    if (name.isEmpty() && cursor.isAt("=")) {
       throw problem(ProblemCode.SHELL_SYNTAX, start, "a value has no name", "write `name=value`");
     }
-    int index = peek() == '[' && !name.isEmpty() ? index() : 0;
-    Position nameAt = since(start);
-    if (peek() != '=') {
+    int index = cursor.isAt("[") && !name.isEmpty() ? index() : 0;
+    Position nameAt = cursor.since(start);
+    if (!cursor.isAt("=")) {
       throw command(start);
     }
-    next();
-    if (peek() == '(') {
+    cursor.next();
+    if (cursor.isAt("(")) {
       array(name, nameAt);
     } else {
-      Mark valueStart = mark();
+      Mark valueStart = cursor.mark();
       String value = word("");
-      variables.set(name, index, new Value(value, nameAt, since(valueStart)));
+      variables.set(name, index, new Value(value, nameAt, cursor.since(valueStart)));
     }
   }
 
   private Skipped command(Mark start) {
-    while (" \t\n;#\0".indexOf(peek()) < 0) {
-      next();
+    while (!cursor.atEnd() && !cursor.isAt(WORD_ENDS + "#")) {
+      cursor.next();
     }
-    String shown = text.substring(start.at, at);
     return problem(
         ProblemCode.NEEDS_SHELL,
         start,
-        "`" + Types.visible(shown) + "` would be run as a command, and no shell is run here",
+        "`"
+            + Types.visible(cursor.textSince(start))
+            + "` would be run as a command, and no shell is run here",
         "write assignments only, and put a value with blanks into quotes: `name=\"one, two\"`");
   }
 
   private int index() {
-    Mark start = mark();
-    next();
-    int from = at;
-    while (Character.isDigit(peek())) {
-      next();
+    Mark start = cursor.mark();
+    cursor.next();
+    Mark digits = cursor.mark();
+    while (cursor.isAt("0123456789")) {
+      cursor.next();
     }
-    String digits = text.substring(from, at);
-    if (peek() != ']' || digits.isEmpty() || digits.length() > 7) {
+    String number = cursor.textSince(digits);
+    if (!cursor.isAt("]") || number.isEmpty() || number.length() > MOST_INDEX_DIGITS) {
       throw problem(
           ProblemCode.NEEDS_SHELL, start, "an index is no plain number", "write `name[0]=value`");
     }
-    next();
-    int index = Integer.parseInt(digits);
-    if (index > LARGEST_INDEX) {
-      throw problem(
-          ProblemCode.SHELL_SYNTAX,
-          start,
-          "the index `" + index + "` is too large",
-          "count from 0");
-    }
-    return index;
+    cursor.next();
+    return Integer.parseInt(number);
   }
 
   private void array(String name, Position nameAt) {
-    next();
+    Mark opening = cursor.mark();
+    cursor.next();
     variables.clear(name);
     for (int index = 0; ; index++) {
       skipToElement();
-      Mark start = mark();
-      if (peek() == END) {
-        throw problem(ProblemCode.SHELL_SYNTAX, start, "a `(` is not closed", "add `)`");
+      if (cursor.atEnd()) {
+        throw unclosed(opening, "(");
       }
-      if (peek() == ')') {
-        next();
+      if (cursor.isAt(")")) {
+        cursor.next();
         return;
       }
+      Mark start = cursor.mark();
       String value = word(")");
-      variables.set(name, index, new Value(value, nameAt, since(start)));
+      if (value.isEmpty() && cursor.isAt(";")) {
+        throw needsShell(start, "`;` within an array");
+      }
+      variables.set(name, index, new Value(value, nameAt, cursor.since(start)));
     }
   }
 
   private void skipToElement() {
     skipBlanks();
-    while (peek() == '\n' || peek() == '#') {
-      if (peek() == '#') {
-        skipLine();
+    while (cursor.isAt("\n#")) {
+      if (cursor.isAt("#")) {
+        cursor.skipLine();
       } else {
-        next();
+        cursor.next();
       }
       skipBlanks();
     }
@@ -155,11 +150,10 @@ final class ShellReader {
   /** A value up to a blank, the line's end, or one of the characters that end it here. */
   private String word(String stops) {
     StringBuilder out = new StringBuilder();
-    while (" \t\n;\0".indexOf(peek()) < 0 && stops.indexOf(peek()) < 0) {
-      char c = peek();
-      if (c == '\'') {
+    while (!cursor.atEnd() && !cursor.isAt(WORD_ENDS + stops)) {
+      if (cursor.isAt("'")) {
         singleQuoted(out);
-      } else if (c == '"') {
+      } else if (cursor.isAt("\"")) {
         doubleQuoted(out);
       } else {
         piece(out, "|&<>()");
@@ -169,64 +163,70 @@ final class ShellReader {
   }
 
   private void piece(StringBuilder out, String forbidden) {
-    Mark start = mark();
-    char c = peek();
-    if (c == '$') {
+    Mark start = cursor.mark();
+    if (cursor.isAt("$")) {
       expansion(out);
-    } else if (c == '\\') {
-      next();
-      if (peek() == '\n') {
-        next();
-      } else if (peek() != END) {
-        out.append(next());
+    } else if (cursor.isAt("\\")) {
+      cursor.next();
+      int escaped = cursor.next();
+      if (escaped != '\n' && escaped != TextCursor.END) {
+        out.append((char) escaped);
       }
-    } else if (c == '`' || forbidden.indexOf(c) >= 0) {
-      next();
-      throw needsShell(start, "`" + (c == '`' ? "backquote" : c) + "`");
+    } else if (cursor.isAt("`" + forbidden)) {
+      int c = cursor.next();
+      throw needsShell(start, c == '`' ? "a backquote" : "`" + (char) c + "`");
     } else {
-      out.append(next());
+      out.append((char) cursor.next());
     }
   }
 
   private void singleQuoted(StringBuilder out) {
-    Mark start = mark();
-    next();
-    while (peek() != '\'') {
-      if (peek() == END) {
+    Mark start = cursor.mark();
+    cursor.next();
+    while (!cursor.isAt("'")) {
+      if (cursor.atEnd()) {
         throw unclosed(start, "'");
       }
-      out.append(next());
+      out.append((char) cursor.next());
     }
-    next();
+    cursor.next();
   }
 
   private void doubleQuoted(StringBuilder out) {
-    Mark start = mark();
-    next();
-    while (peek() != '"') {
-      if (peek() == END) {
+    Mark start = cursor.mark();
+    cursor.next();
+    while (!cursor.isAt("\"")) {
+      if (cursor.atEnd()) {
         throw unclosed(start, "\"");
       }
-      if (peek() == '\\' && at + 1 < text.length() && "$`\"\\\n".indexOf(text.charAt(at + 1)) < 0) {
-        out.append(next());
+      if (cursor.isAt("\\") && !isEscapeInQuotes()) {
+        out.append((char) cursor.next());
       } else {
         piece(out, "");
       }
     }
-    next();
+    cursor.next();
+  }
+
+  private boolean isEscapeInQuotes() {
+    return cursor.startsWith("\\$")
+        || cursor.startsWith("\\`")
+        || cursor.startsWith("\\\"")
+        || cursor.startsWith("\\\\")
+        || cursor.startsWith("\\\n");
   }
 
   private void expansion(StringBuilder out) {
-    Mark start = mark();
-    next();
-    if (peek() == '{') {
-      next();
+    Mark start = cursor.mark();
+    cursor.next();
+    if (cursor.isAt("{")) {
+      cursor.next();
       braced(start, out);
       return;
     }
     String name = name();
     if (name.isEmpty()) {
-      next();
+      cursor.next();
       throw needsShell(start, "`$` before something that is no name");
     }
     out.append(valueOf(name, 0, start));
@@ -234,20 +234,20 @@ final class ShellReader {
 
   private void braced(Mark start, StringBuilder out) {
     String name = name();
-    int index = peek() == '[' ? index() : 0;
+    int index = cursor.isAt("[") ? index() : 0;
     if (name.isEmpty()) {
       throw needsShell(start, "this kind of `${…}`");
     }
-    if (peek() == '}') {
-      next();
+    if (cursor.isAt("}")) {
+      cursor.next();
       out.append(valueOf(name, index, start));
       return;
     }
-    boolean emptyCounts = peek() == ':';
+    boolean emptyCounts = cursor.isAt(":");
     if (emptyCounts) {
-      next();
+      cursor.next();
     }
-    char operator = next();
+    int operator = cursor.next();
     if (operator != '-' && operator != '=') {
       throw needsShell(start, "this kind of `${…}`");
     }
@@ -257,32 +257,32 @@ final class ShellReader {
     used.add(name);
     out.append(missing ? otherwise : value.text());
     if (missing && operator == '=') {
-      variables.set(name, index, new Value(otherwise, since(start), since(start)));
+      variables.set(name, index, new Value(otherwise, cursor.since(start), cursor.since(start)));
     }
   }
 
   /** The default within braces, where blanks are part of it. */
   private String otherwise(Mark start) {
     if (++depth > DEEPEST) {
+      depth = 0;
       throw problem(
           ProblemCode.SHELL_SYNTAX, start, "defaults are nested too deep", "write the value out");
     }
     StringBuilder out = new StringBuilder();
-    while (peek() != '}') {
-      char c = peek();
-      if (c == END || c == '\n') {
+    while (!cursor.isAt("}")) {
+      if (cursor.atEnd() || cursor.isAt("\n")) {
         depth = 0;
         throw unclosed(start, "${");
       }
-      if (c == '"') {
+      if (cursor.isAt("\"")) {
         doubleQuoted(out);
-      } else if (c == '\'') {
+      } else if (cursor.isAt("'")) {
         singleQuoted(out);
       } else {
         piece(out, "");
       }
     }
-    next();
+    cursor.next();
     depth--;
     return out.toString();
   }
@@ -291,28 +291,37 @@ final class ShellReader {
     used.add(name);
     Value value = variables.get(name, index);
     if (value == null) {
-      report(
+      problem(
           ProblemCode.UNDEFINED_VARIABLE,
           start,
           "`" + name + "` has no value here",
           "set it above, or give a default: `${" + name + ":-value}`");
+      return "";
     }
-    return value == null ? "" : value.text();
+    return value.text();
   }
 
   private String name() {
-    int start = at;
-    while (isNameCharacter(peek(), at > start)) {
-      next();
+    Mark start = cursor.mark();
+    while (isNameCharacter(cursor.peek(), cursor.mark().at() > start.at())) {
+      cursor.next();
     }
-    return text.substring(start, at);
+    return cursor.textSince(start);
   }
 
-  private static boolean isNameCharacter(char c, boolean digits) {
+  private static boolean isNameCharacter(int c, boolean digits) {
     return c == '_'
         || (c >= 'a' && c <= 'z')
         || (c >= 'A' && c <= 'Z')
         || (digits && c >= '0' && c <= '9');
+  }
+
+  private void skipBlanks() {
+    while (cursor.isAt(BLANKS) || cursor.startsWith("\\\n")) {
+      if (cursor.next() == '\\') {
+        cursor.next();
+      }
+    }
   }
 
   private Skipped needsShell(Mark start, String what) {
@@ -329,59 +338,9 @@ final class ShellReader {
   }
 
   private Skipped problem(ProblemCode code, Mark start, String message, String hint) {
-    report(code, start, message, hint);
+    reporter.add(code, SpecPath.ROOT, cursor.onLineSince(start), message, hint);
     return new Skipped();
   }
-
-  private void report(ProblemCode code, Mark start, String message, String hint) {
-    Position position =
-        new Position(
-            start.line, start.column, start.line, start.column + Math.max(1, width(start)));
-    reporter.add(code, SpecPath.ROOT, position, message, hint);
-  }
-
-  private int width(Mark start) {
-    int end = text.indexOf('\n', start.at);
-    return text.codePointCount(start.at, Math.min(at, end < 0 ? text.length() : end));
-  }
-
-  private char peek() {
-    return at < text.length() ? text.charAt(at) : END;
-  }
-
-  private char next() {
-    char c = peek();
-    at = Math.min(at + 1, text.length());
-    if (c == '\n') {
-      line++;
-      lineStart = at;
-    }
-    return c;
-  }
-
-  private void skipBlanks() {
-    while (peek() == ' ' || peek() == '\t' || text.startsWith("\\\n", at)) {
-      if (next() == '\\') {
-        next();
-      }
-    }
-  }
-
-  private void skipLine() {
-    while (at < text.length() && peek() != '\n') {
-      next();
-    }
-  }
-
-  private Mark mark() {
-    return new Mark(at, line, 1 + text.codePointCount(lineStart, at));
-  }
-
-  private Position since(Mark start) {
-    return new Position(start.line, start.column, line, 1 + text.codePointCount(lineStart, at));
-  }
-
-  private record Mark(int at, int line, int column) {}
 
   /** The rest of a line cannot be read; the problem is reported. */
   private static final class Skipped extends RuntimeException {

@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
 /** Reads a spec from where it is kept, in either of its two forms. */
 public final class SpecReader {
 
-  /** The most bytes of a spec: 65,536 nodes, each an entry of its own, are a fifth of it. */
-  static final int LARGEST = 32 << 20;
+  /** The most bytes of a spec: 65,536 nodes, each an entry of its own, are a third of it. */
+  static final int LARGEST = 16 << 20;
 
   private static final Logger log = LoggerFactory.getLogger(SpecReader.class);
 

@@ -25,7 +25,12 @@ interface Type<T> {
         ProblemCode.WRONG_TYPE,
         path,
         tree.at(),
-        "`" + path + "` is " + tree.noun() + " where " + wanted + " belongs",
+        (path.equals(SpecPath.ROOT) ? "the file" : "`" + path + "`")
+            + " is "
+            + tree.noun()
+            + " where "
+            + wanted
+            + " belongs",
         instead);
   }
 }

@@ -78,6 +78,8 @@ final class YamlTree {
         LoadSettings.builder()
             .setLabel(reporter.source().name())
             .setCodePointLimit(Integer.MAX_VALUE)
+            // read in one piece: in small ones a long token costs its length squared
+            .setBufferSize(Math.max(1024, reporter.source().text().length() + 1))
             .build();
     int documents = 0;
     StreamReader text = new StreamReader(settings, reporter.source().text());
@@ -164,18 +166,29 @@ final class YamlTree {
           "the alias `*" + event.getAlias() + "` refers to itself, or to nothing",
           "write the value out");
     }
-    values += target.size() - 1;
-    place(target);
+    values += target.size();
+    if (values > MOST_VALUES) {
+      throw abandon(
+          ProblemCode.ALIAS_EXPANSION,
+          position(event),
+          "with its aliases the document stands for more than " + MOST_VALUES + " values",
+          "write values out instead of using aliases of aliases");
+    }
+    attach(target);
   }
 
   private void place(Tree tree) {
     if (++values > MOST_VALUES) {
       throw abandon(
-          ProblemCode.ALIAS_EXPANSION,
+          ProblemCode.TOO_LARGE,
           tree.at(),
-          "the document stands for more than " + MOST_VALUES + " values",
-          "write values out instead of using aliases of aliases");
+          "the document has more than " + MOST_VALUES + " values",
+          "fold nodes as `names: node[1-65536]`");
     }
+    attach(tree);
+  }
+
+  private void attach(Tree tree) {
     if (open.isEmpty()) {
       document = tree;
     } else {
@@ -232,7 +245,7 @@ final class YamlTree {
         ProblemCode.YAML_SYNTAX,
         SpecPath.ROOT,
         at,
-        "this is not YAML: " + (what == null ? "it ends too early" : what),
+        "this is not YAML: " + (what == null ? "it ends too early" : Types.visible(what)),
         "look at the indentation, and quote texts with `: `, ` #`, or a sign at their start");
   }
 

@@ -77,7 +77,7 @@ public class LoadProblemsTest {
         yaml(TOO_DEEP, 1, 33, "[".repeat(100)),
         yaml(ALIAS_EXPANSION, 1, 11, "sms: &a [ *a ]\n"),
         yaml(ALIAS_EXPANSION, 1, 6, "sms: *nothing\n"),
-        yaml(ALIAS_EXPANSION, 6, 5, aliasBomb()),
+        yaml(ALIAS_EXPANSION, 7, 30, aliasBomb()),
         yaml(DUPLICATE_KEY, 2, 1, SpecText.with("cluster: rocky-pi\n", "cluster: a\ncluster: b\n")),
         yaml(WRONG_TYPE, 1, 1, "just a text\n"),
         yaml(WRONG_TYPE, 1, 1, "- a list\n"),

@@ -1,0 +1,118 @@
+package dev.ohpc.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import dev.ohpc.model.ClusterSpec;
+import dev.ohpc.model.NodeSpec;
+import dev.ohpc.model.config.SlurmLine;
+import dev.ohpc.render.FileTree;
+import dev.ohpc.render.RenderedFile;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What holds for every valid cluster. */
+class SpecProperties {
+
+  @Provide
+  Arbitrary<ClusterSpec> clusters() {
+    return ClusterSpecs.valid();
+  }
+
+  @Property
+  void hasNoErrors(@ForAll("clusters") ClusterSpec spec) {
+    assertThat(spec.check().hasErrors()).as(() -> spec.check().toText()).isFalse();
+  }
+
+  @Property
+  void writtenAsYamlIsReadAsTheSame(@ForAll("clusters") ClusterSpec spec) {
+    assertThat(ClusterSpec.load(spec.toYaml(), "written")).isEqualTo(spec);
+  }
+
+  @Property
+  void loadedHasTheProblemsOfTheSpecEachWithAPlace(@ForAll("clusters") ClusterSpec spec) {
+    var loaded = ClusterSpec.tryLoad(spec.toYaml(), "written").problems();
+
+    assertThat(loaded).allMatch(problem -> problem.span().isPresent());
+    assertThat(loaded)
+        .extracting(problem -> problem.code() + problem.message())
+        .containsExactlyInAnyOrderElementsOf(
+            spec.check().stream().map(problem -> problem.code() + problem.message()).toList());
+  }
+
+  @Property
+  void everyFileIsAsciiLinesWithLineFeeds(@ForAll("clusters") ClusterSpec spec) {
+    for (RenderedFile file : FileTree.of(spec).files()) {
+      assertThat(file.content()).as(file.path()).matches("(?:[ -~]*\n)+");
+    }
+  }
+
+  @Property
+  void twiceIsTheSame(@ForAll("clusters") ClusterSpec spec) {
+    assertThat(FileTree.of(spec).files()).isEqualTo(FileTree.of(spec).files());
+  }
+
+  @Property
+  void everyNodeIsInSlurmInDhcpAndHasARoot(@ForAll("clusters") ClusterSpec spec) {
+    FileTree tree = FileTree.of(spec);
+    List<String> names = spec.nodes().stream().map(NodeSpec::name).map(Object::toString).toList();
+    List<String> inSlurm =
+        spec.configs()
+            .sms()
+            .slurm()
+            .entries(SlurmLine.Nodes.class)
+            .flatMap(line -> line.names().names().stream())
+            .toList();
+    String dnsmasq = tree.file("sms/etc/dnsmasq.conf").content();
+
+    assertThat(inSlurm).containsExactlyInAnyOrderElementsOf(names);
+    for (NodeSpec node : spec.nodes()) {
+      assertThat(tree.file("nodes/" + node.name() + "/etc/hostname").content())
+          .isEqualTo(node.name() + "\n");
+      assertThat(dnsmasq)
+          .containsOnlyOnce("," + node.address() + "," + node.name() + "\n")
+          .containsOnlyOnce("tag:" + node.name() + ",option:root-path,");
+    }
+  }
+
+  @Property(tries = 100)
+  void whatWasThereBeforeLeavesNoTrace(
+      @ForAll("clusters") ClusterSpec before, @ForAll("clusters") ClusterSpec after)
+      throws IOException {
+    try (FileSystem memory = Jimfs.newFileSystem(Configuration.unix())) {
+      Path out = memory.getPath("/out");
+      before.render(out);
+      after.render(out);
+
+      assertThat(after.render(out).hasChanges()).isFalse();
+      assertThat(contents(out)).isEqualTo(expected(FileTree.of(after)));
+    }
+  }
+
+  private static TreeMap<String, String> expected(FileTree tree) {
+    TreeMap<String, String> files = new TreeMap<>();
+    tree.files().forEach(file -> files.put(file.path(), file.content()));
+    files.put(FileTree.MANIFEST, tree.manifest());
+    return files;
+  }
+
+  private static TreeMap<String, String> contents(Path directory) throws IOException {
+    TreeMap<String, String> files = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(directory)) {
+      for (Path path : paths.filter(Files::isRegularFile).toList()) {
+        files.put(directory.relativize(path).toString(), Files.readString(path));
+      }
+    }
+    return files;
+  }
+}
