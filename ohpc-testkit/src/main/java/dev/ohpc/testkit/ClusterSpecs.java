@@ -149,7 +149,7 @@ public final class ClusterSpecs {
 
   private static Arbitrary<SlurmSpec> slurm() {
     Arbitrary<List<String>> keys =
-        Arbitraries.of("SlurmdTimeout", "killwait", "MessageTimeout", "TmpFS")
+        Arbitraries.of("SlurmdTimeout", "killwait", "BatchStartTimeout", "TmpFS")
             .list()
             .uniqueElements()
             .ofMaxSize(3);

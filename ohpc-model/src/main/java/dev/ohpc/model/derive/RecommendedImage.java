@@ -107,7 +107,6 @@ final class RecommendedImage {
         new Setting("uuid", Names.connectionUuid(spec, interfaceName)),
         new Setting("type", "ethernet"),
         new Setting("interface-name", interfaceName),
-        new Setting("autoconnect", "true"),
         new Setting("autoconnect-retries", "0"));
     if (Sharing.firewall(spec)) {
       connection.add(new Setting("zone", "trusted"));

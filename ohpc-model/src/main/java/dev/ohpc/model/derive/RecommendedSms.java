@@ -108,8 +108,7 @@ final class RecommendedSms {
         new Setting("id", "Cluster-LAN"),
         new Setting("uuid", Names.connectionUuid(spec, "Cluster-LAN")),
         new Setting("type", "ethernet"),
-        new Setting("interface-name", spec.sms().interfaceName().toString()),
-        new Setting("autoconnect", "true"));
+        new Setting("interface-name", spec.sms().interfaceName().toString()));
     if (Sharing.firewall(spec)) {
       connection.add(new Setting("zone", "ohpc"));
     }

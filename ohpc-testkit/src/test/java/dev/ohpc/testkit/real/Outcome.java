@@ -1,0 +1,87 @@
+package dev.ohpc.testkit.real;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How a program ended.
+ *
+ * @param status its exit status
+ * @param output what it printed, errors too
+ */
+record Outcome(int status, String output) {
+
+  private static final int PATIENCE_SECONDS = 120;
+
+  /** A process of its own in every namespace, so that nothing of the host changes. */
+  private static final List<String> ALONE =
+      List.of(
+          "unshare",
+          "--mount",
+          "--net",
+          "--uts",
+          "--ipc",
+          "--pid",
+          "--fork",
+          "--kill-child",
+          "--mount-proc",
+          "--propagation",
+          "private",
+          "--");
+
+  /** Runs a program to its end. */
+  static Outcome of(Object... command) {
+    return of(Path.of("/dev/null"), command);
+  }
+
+  /** Runs a program that reads a file. */
+  static Outcome of(Path input, Object... command) {
+    List<String> words = new ArrayList<>();
+    for (Object word : command) {
+      words.add(word.toString());
+    }
+    ProcessBuilder builder =
+        new ProcessBuilder(words).redirectErrorStream(true).redirectInput(input.toFile());
+    builder.environment().merge("PATH", "/usr/sbin:/sbin", (path, more) -> path + ":" + more);
+    builder.environment().put("LC_ALL", "C");
+    return run(builder);
+  }
+
+  /** Runs a script of these tests in namespaces of its own. */
+  static Outcome ofScript(String name, Path tree, Path work) {
+    List<String> words = new ArrayList<>(ALONE);
+    words.addAll(List.of("bash", "src/test/resources/dev/ohpc/testkit/real/" + name));
+    ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+    builder.environment().put("TREE", tree.toString());
+    builder.environment().put("WORK", work.toString());
+    builder.environment().put("LC_ALL", "C");
+    builder.environment().merge("PATH", "/usr/sbin:/sbin", (path, more) -> path + ":" + more);
+    return run(builder);
+  }
+
+  private static Outcome run(ProcessBuilder builder) {
+    try {
+      Path output = Files.createTempFile("ohpc-real", ".out");
+      Process process = builder.redirectOutput(output.toFile()).start();
+      try {
+        boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        String text = Files.readString(output, StandardCharsets.ISO_8859_1);
+        return new Outcome(ended ? process.exitValue() : -1, text);
+      } finally {
+        process.destroyForcibly();
+        Files.delete(output);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
