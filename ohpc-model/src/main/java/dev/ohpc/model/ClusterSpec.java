@@ -160,12 +160,14 @@ public abstract class ClusterSpec {
    * What is wrong with this spec, and what would work badly in the files that it gives. {@link
    * #tryLoad} gives the same with the place of each problem in the text.
    */
-  public final Problems check() {
+  @Value.Lazy
+  public Problems check() {
     return Checks.of(this, Origin.CODE);
   }
 
-  /** The typed configurations of this cluster, one a file. */
-  public final ClusterConfigs configs() {
+  /** The typed configurations of this cluster, one a file; derived once and kept. */
+  @Value.Lazy
+  public ClusterConfigs configs() {
     return Derivation.of(this);
   }
 

@@ -2,7 +2,6 @@ package dev.ohpc.model;
 
 import dev.ohpc.model.style.ValueStyle;
 import dev.ohpc.model.value.UnixPath;
-import dev.ohpc.model.value.Word;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -21,9 +20,10 @@ public abstract class StorageSpec {
   }
 
   /**
-   * The directory of the root image within that; guide: {@code rpi4}, recommended: {@code image}.
+   * The root image that node roots are copied from; unless given {@code image} (guide: {@code
+   * rpi4}) below {@link #nfsDirectory}.
    */
-  public abstract Optional<Word> image();
+  public abstract Optional<UnixPath> image();
 
   /** The directory that TFTP serves; {@code /srv/tftp} unless given. */
   @Value.Default

@@ -8,12 +8,23 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Directories on disk, as a whole. */
 final class DirectoryTree {
 
   private DirectoryTree() {}
+
+  /** The directories above a path of a tree, the topmost first. */
+  static List<String> parents(String path) {
+    List<String> parents = new ArrayList<>();
+    for (int slash = path.indexOf('/'); slash > 0; slash = path.indexOf('/', slash + 1)) {
+      parents.add(path.substring(0, slash));
+    }
+    return parents;
+  }
 
   /** Deletes a directory and all in it; symbolic links are deleted, not followed. */
   static void delete(Path directory) throws IOException {

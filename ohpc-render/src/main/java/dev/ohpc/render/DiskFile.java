@@ -31,8 +31,8 @@ final class DiskFile {
   static boolean equals(Path file, BasicFileAttributes attributes, byte[] bytes, FileMode mode)
       throws IOException {
     boolean sameMode =
-        !(attributes instanceof PosixFileAttributes)
-            || ((PosixFileAttributes) attributes).permissions().equals(mode.permissions());
+        !(attributes instanceof PosixFileAttributes posix)
+            || posix.permissions().equals(mode.permissions());
     return sameMode
         && attributes.size() == bytes.length
         && Arrays.equals(Files.readAllBytes(file), bytes);

@@ -27,13 +27,13 @@ final class ExistingDirectory {
 
   private final Path directory;
   private final Set<String> own = new LinkedHashSet<>();
-  private final Set<Path> looked = new HashSet<>();
+  private final Set<String> looked = new HashSet<>();
   private final List<String> created = new ArrayList<>();
   private final List<String> changed = new ArrayList<>();
   private int unchanged;
 
   ExistingDirectory(Path directory) {
-    this.directory = directory;
+    this.directory = directory.toAbsolutePath().normalize();
   }
 
   RenderReport write(FileTree tree, Progress progress) throws IOException {
@@ -70,8 +70,8 @@ final class ExistingDirectory {
     int total = tree.files().size();
     int done = 0;
     for (RenderedFile file : tree.files()) {
+      Optional<BasicFileAttributes> there = lookAt(file.path());
       Path path = directory.resolve(file.path());
-      Optional<BasicFileAttributes> there = lookAt(path);
       if (there.isPresent() && DiskFile.equals(path, there.get(), file.bytes(), file.mode())) {
         unchanged++;
       } else {
@@ -87,8 +87,9 @@ final class ExistingDirectory {
   }
 
   /** What is at a path, if anything; only a regular file below real directories is acceptable. */
-  private Optional<BasicFileAttributes> lookAt(Path path) throws IOException {
-    lookAtDirectory(path.getParent());
+  private Optional<BasicFileAttributes> lookAt(String name) throws IOException {
+    lookAtParents(name);
+    Path path = directory.resolve(name);
     try {
       BasicFileAttributes attributes = DiskFile.attributes(path);
       if (!attributes.isRegularFile()) {
@@ -101,17 +102,17 @@ final class ExistingDirectory {
     }
   }
 
-  private void lookAtDirectory(Path path) throws IOException {
-    if (path.equals(directory) || !looked.add(path)) {
-      return;
-    }
-    lookAtDirectory(path.getParent());
-    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)
-        && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-      throw new FileSystemException(
-          path.toString(),
-          null,
-          what(DiskFile.attributes(path)) + " is where a directory belongs; move it away");
+  private void lookAtParents(String name) throws IOException {
+    for (String parent : DirectoryTree.parents(name)) {
+      Path path = directory.resolve(parent);
+      if (looked.add(parent)
+          && Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+          && !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+        throw new FileSystemException(
+            path.toString(),
+            null,
+            what(DiskFile.attributes(path)) + " is where a directory belongs; move it away");
+      }
     }
   }
 
@@ -137,22 +138,12 @@ final class ExistingDirectory {
 
   /** A manifest is a file that anybody may have edited: nothing outside is ever removed. */
   private boolean isInside(String path) {
-    Path below = directory.resolve(path).normalize();
     return !path.startsWith("/")
-        && below.startsWith(directory.normalize())
+        && directory.resolve(path).equals(directory.resolve(path).normalize())
         && !path.equals(FileTree.MANIFEST)
-        && parentsAreReal(below.getParent());
-  }
-
-  private boolean parentsAreReal(Path parent) {
-    for (Path path = parent;
-        !path.equals(directory.normalize()) && path.startsWith(directory.normalize());
-        path = path.getParent()) {
-      if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-        return false;
-      }
-    }
-    return true;
+        && DirectoryTree.parents(path).stream()
+            .allMatch(
+                parent -> Files.isDirectory(directory.resolve(parent), LinkOption.NOFOLLOW_LINKS));
   }
 
   private RenderReport report(List<String> removed) {

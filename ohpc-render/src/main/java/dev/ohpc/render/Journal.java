@@ -1,5 +1,6 @@
 package dev.ohpc.render;
 
+import com.google.common.collect.Lists;
 import dev.ohpc.model.value.FileMode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -52,7 +53,7 @@ final class Journal implements AutoCloseable {
   static Journal open(Path target) throws IOException {
     Path journal = target.resolve(DIRECTORY);
     Files.createDirectories(journal);
-    return new Journal(target, journal, WriteLock.take(journal.resolve(LOCK)));
+    return new Journal(target, journal, WriteLock.take(journal, LOCK));
   }
 
   /** Writes what is to come beside its place; nothing that is in use changes. */
@@ -79,27 +80,27 @@ final class Journal implements AutoCloseable {
 
   /** Moves everything into place, the manifest last. */
   void commit(List<RenderedFile> files, List<String> removed) throws IOException {
-    Set<Path> made = new LinkedHashSet<>();
+    Set<String> made = new HashSet<>();
     int number = 0;
     for (RenderedFile file : files) {
-      Path path = target.resolve(file.path());
-      if (made.add(path.getParent())) {
-        Files.createDirectories(path.getParent());
+      String parent = file.path().substring(0, file.path().lastIndexOf('/'));
+      if (made.add(parent)) {
+        Files.createDirectories(target.resolve(parent));
       }
-      move(staged(number++), path);
+      move(staged(number++), target.resolve(file.path()));
     }
     for (String path : removed) {
       Files.deleteIfExists(target.resolve(path));
-      removeEmptyParents(target.resolve(path).getParent());
+      removeEmptyParents(path);
     }
     move(journal.resolve(MANIFEST), target.resolve(FileTree.MANIFEST));
     finished = true;
   }
 
-  private void removeEmptyParents(Path start) throws IOException {
+  private void removeEmptyParents(String path) throws IOException {
     try {
-      for (Path path = start; !path.equals(target); path = path.getParent()) {
-        Files.delete(path);
+      for (String parent : Lists.reverse(DirectoryTree.parents(path))) {
+        Files.delete(target.resolve(parent));
       }
     } catch (DirectoryNotEmptyException | NoSuchFileException e) {
       // something else is in it, or it went before

@@ -10,12 +10,13 @@ import java.util.regex.Pattern;
 final class Manifest {
 
   private static final int VERSION = 1;
+  private static final int TYPICAL_LINE = 280;
   private static final Pattern PATH = Pattern.compile("^ *\\{\"path\": \"([!-~]+?)\", \"");
 
   private Manifest() {}
 
   static String write(String title, List<RenderedFile> files, List<Secret> secrets) {
-    StringBuilder out = new StringBuilder(200 * files.size() + 1000);
+    StringBuilder out = new StringBuilder(TYPICAL_LINE * files.size() + 1000);
     JsonWriter json = new JsonWriter(out);
     json.beginObject();
     json.name("manifest").value(VERSION);

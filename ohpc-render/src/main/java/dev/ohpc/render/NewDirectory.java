@@ -30,7 +30,7 @@ final class NewDirectory {
     Files.createDirectories(parent);
     removeLeftovers();
     Path building = Files.createTempDirectory(parent, prefix);
-    try (WriteLock lock = WriteLock.take(building.resolve(LOCK))) {
+    try (WriteLock lock = WriteLock.take(building, LOCK)) {
       build(tree, building, progress);
       lock.delete();
       Files.move(building, directory, StandardCopyOption.ATOMIC_MOVE);
@@ -53,11 +53,11 @@ final class NewDirectory {
     int done = 0;
     int total = tree.files().size();
     for (RenderedFile file : tree.files()) {
-      Path path = building.resolve(file.path());
-      if (made.add(file.path().substring(0, file.path().lastIndexOf('/')))) {
-        Files.createDirectories(path.getParent());
+      String parent = file.path().substring(0, file.path().lastIndexOf('/'));
+      if (made.add(parent)) {
+        Files.createDirectories(building.resolve(parent));
       }
-      DiskFile.create(path, file.bytes(), file.mode());
+      DiskFile.create(building.resolve(file.path()), file.bytes(), file.mode());
       progress.files(++done, total);
     }
     DiskFile.create(

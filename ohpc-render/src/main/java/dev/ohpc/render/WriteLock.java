@@ -22,17 +22,18 @@ final class WriteLock implements AutoCloseable {
   }
 
   /**
-   * Takes the lock of a file, which is made if it is not there.
+   * Takes the lock of a file in a directory, which is made if it is not there.
    *
    * @throws FileSystemException if somebody else has it
    */
-  static WriteLock take(Path file) throws IOException {
+  static WriteLock take(Path directory, String name) throws IOException {
+    Path file = directory.resolve(name);
     FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (tryLock(channel) == null) {
       channel.close();
       throw new FileSystemException(
-          file.getParent().toString(), null, "another process is writing here; wait for it");
+          directory.toString(), null, "another process is writing here; wait for it");
     }
     return new WriteLock(file, channel);
   }

@@ -173,7 +173,7 @@ class FileTreeTest {
     try {
       return method.invoke(target);
     } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 }

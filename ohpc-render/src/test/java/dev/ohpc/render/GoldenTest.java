@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,10 +29,7 @@ class GoldenTest {
       tree.writeTo(golden);
     }
 
-    TreeMap<String, String> rendered = new TreeMap<>();
-    tree.files().forEach(file -> rendered.put(file.path(), file.content()));
-    rendered.put(FileTree.MANIFEST, tree.manifest());
-    assertThat(rendered).isEqualTo(read(golden));
+    assertThat(Trees.expected(tree)).isEqualTo(Trees.contents(golden));
   }
 
   @ParameterizedTest
@@ -87,15 +82,5 @@ class GoldenTest {
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
         .toList();
-  }
-
-  private static TreeMap<String, String> read(Path directory) throws IOException {
-    TreeMap<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(directory)) {
-      for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        files.put(directory.relativize(path).toString().replace('\\', '/'), Files.readString(path));
-      }
-    }
-    return files;
   }
 }

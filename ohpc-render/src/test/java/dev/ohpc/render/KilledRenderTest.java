@@ -1,14 +1,16 @@
 package dev.ohpc.render;
 
+import static dev.ohpc.render.Trees.contents;
+import static dev.ohpc.render.Trees.expected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ohpc.model.ClusterSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,7 +46,7 @@ class KilledRenderTest {
 
     one.writeTo(out);
 
-    assertThat(read(out)).isEqualTo(expected(one));
+    assertThat(contents(out)).isEqualTo(expected(one));
     assertThat(killedInTheMiddle).as("kills while the manifest was away").isPositive();
     try (Stream<Path> left = Files.list(disk)) {
       assertThat(left).containsExactly(out);
@@ -93,7 +95,7 @@ class KilledRenderTest {
         Stream.of(one, other)
             .flatMap(tree -> expected(tree).values().stream())
             .collect(Collectors.toSet());
-    read(out)
+    contents(out)
         .forEach(
             (path, content) -> {
               if (!path.startsWith(".ohpc-write/")) {
@@ -106,28 +108,11 @@ class KilledRenderTest {
       throws IOException {
     Path manifest = out.resolve(FileTree.MANIFEST);
     if (Files.exists(manifest)) {
-      TreeMap<String, String> found = read(out);
+      Map<String, String> found = contents(out);
       found.keySet().removeIf(path -> path.startsWith(".ohpc-write/"));
       FileTree expected = Files.readString(manifest).equals(one.manifest()) ? one : other;
       assertThat(found).isEqualTo(expected(expected));
     }
-  }
-
-  private static TreeMap<String, String> expected(FileTree tree) {
-    TreeMap<String, String> files = new TreeMap<>();
-    tree.files().forEach(file -> files.put(file.path(), file.content()));
-    files.put(FileTree.MANIFEST, tree.manifest());
-    return files;
-  }
-
-  private static TreeMap<String, String> read(Path directory) throws IOException {
-    TreeMap<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(directory)) {
-      for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        files.put(directory.relativize(path).toString(), Files.readString(path));
-      }
-    }
-    return files;
   }
 
   /** Writes two trees in turn until it is killed. */

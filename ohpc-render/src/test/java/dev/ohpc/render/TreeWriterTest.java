@@ -1,5 +1,7 @@
 package dev.ohpc.render;
 
+import static dev.ohpc.render.Trees.contents;
+import static dev.ohpc.render.Trees.expected;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -59,7 +61,7 @@ class TreeWriterTest {
 
     assertThat(contents(out)).isEqualTo(expected(tree));
     assertThat(report.created()).hasSize(tree.files().size() + 1);
-    assertThat(names(out.getParent())).containsExactly("out");
+    assertThat(names(memory.getPath("/work"))).containsExactly("out");
   }
 
   @Test
@@ -342,23 +344,6 @@ class TreeWriterTest {
             Configuration.unix().toBuilder().setBlockSize(512).setMaxSize(512L * blocks).build());
     Files.createDirectories(small.getPath("/work"));
     return small;
-  }
-
-  private static Map<String, String> expected(FileTree tree) {
-    Map<String, String> files = new TreeMap<>();
-    tree.files().forEach(file -> files.put(file.path(), file.content()));
-    files.put("manifest.json", tree.manifest());
-    return files;
-  }
-
-  private static Map<String, String> contents(Path directory) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(directory)) {
-      for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        files.put(directory.relativize(path).toString(), Files.readString(path));
-      }
-    }
-    return files;
   }
 
   private static List<String> names(Path directory) throws IOException {

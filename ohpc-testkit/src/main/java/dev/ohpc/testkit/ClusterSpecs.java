@@ -206,7 +206,7 @@ public final class ClusterSpecs {
         .use(Arbitraries.of("/srv/nfs", "/export/roots").map(UnixPath::parse))
         .withProbability(0.5)
         .in(StorageSpec.Builder::nfsDirectory)
-        .use(Arbitraries.of("image", "rocky-10").map(Word::parse))
+        .use(Arbitraries.of("/srv/image", "/srv/nfs/rocky-10").map(UnixPath::parse))
         .withProbability(0.5)
         .in(StorageSpec.Builder::image)
         .use(shares)

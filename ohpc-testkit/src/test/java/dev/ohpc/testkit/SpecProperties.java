@@ -14,6 +14,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -99,15 +100,15 @@ class SpecProperties {
     }
   }
 
-  private static TreeMap<String, String> expected(FileTree tree) {
-    TreeMap<String, String> files = new TreeMap<>();
+  private static Map<String, String> expected(FileTree tree) {
+    Map<String, String> files = new TreeMap<>();
     tree.files().forEach(file -> files.put(file.path(), file.content()));
     files.put(FileTree.MANIFEST, tree.manifest());
     return files;
   }
 
-  private static TreeMap<String, String> contents(Path directory) throws IOException {
-    TreeMap<String, String> files = new TreeMap<>();
+  private static Map<String, String> contents(Path directory) throws IOException {
+    Map<String, String> files = new TreeMap<>();
     try (Stream<Path> paths = Files.walk(directory)) {
       for (Path path : paths.filter(Files::isRegularFile).toList()) {
         files.put(directory.relativize(path).toString(), Files.readString(path));

@@ -120,7 +120,7 @@ final class AddressPlan implements Check {
     List<Integer> nodes = new ArrayList<>();
     int node = 0;
     for (Ipv4Address address : subject.addresses()) {
-      if (sms.address().equals(address)) {
+      if (address != null && sms.address().equals(address)) {
         nodes.add(node);
       }
       node++;

@@ -20,7 +20,7 @@ public final class Checks {
 
   private static final ImmutableList<ConfigCheck> OF_CONFIGS =
       ImmutableList.of(
-          new ExportRules(),
+          new RootRules(),
           new ServiceRules(),
           new DnsmasqRules(),
           new DnsmasqCapacity(),

@@ -26,7 +26,7 @@ final class NodeIdentity implements Check {
         subject,
         findings,
         Column.NAME,
-        Lists.transform(subject.names(), NodeIdentity::lowerCase),
+        lowerCase(subject.names()),
         ProblemCode.DUPLICATE_NAME,
         "name");
     unique(
@@ -39,8 +39,12 @@ final class NodeIdentity implements Check {
     unique(subject, findings, Column.MAC, subject.macs(), ProblemCode.DUPLICATE_MAC, "MAC address");
   }
 
-  private static @Nullable String lowerCase(@Nullable HostName name) {
-    return name == null ? null : name.toString().toLowerCase(Locale.ROOT);
+  private static List<@Nullable String> lowerCase(List<@Nullable HostName> names) {
+    List<@Nullable String> lower = new ArrayList<>(names.size());
+    for (HostName name : names) {
+      lower.add(name == null ? null : name.toString().toLowerCase(Locale.ROOT));
+    }
+    return lower;
   }
 
   private static void unique(

@@ -15,6 +15,6 @@ public record Places(UnixPath imageRoot, UnixPath nodeRoots, UnixPath tftpRoot, 
 
   /** The root of one node. */
   public UnixPath nodeRoot(HostName node) {
-    return nodeRoots.resolve(node.toString());
+    return nodeRoots.resolve(node);
   }
 }

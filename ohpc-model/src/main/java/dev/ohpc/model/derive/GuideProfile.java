@@ -39,6 +39,7 @@ import dev.ohpc.model.config.SlurmLine;
 import dev.ohpc.model.config.SlurmLine.Parameter;
 import dev.ohpc.model.config.SmsConfigs;
 import dev.ohpc.model.config.Stanza;
+import dev.ohpc.model.value.HostName;
 import dev.ohpc.model.value.Timespan;
 import dev.ohpc.model.value.UnixPath;
 import dev.ohpc.model.value.Word;
@@ -89,9 +90,11 @@ final class GuideProfile {
 
   private Places places() {
     UnixPath roots = spec.storage().nfsDirectory();
-    String image = spec.storage().image().map(Word::toString).orElse("rpi4");
     return new Places(
-        roots.resolve(image), roots, spec.storage().tftpDirectory(), UnixPath.parse("/root"));
+        spec.storage().image().orElse(roots.resolve(HostName.parse("rpi4"))),
+        roots,
+        spec.storage().tftpDirectory(),
+        UnixPath.parse("/root"));
   }
 
   private SmsConfigs sms(CgroupConfig cgroup) {
@@ -200,7 +203,9 @@ final class GuideProfile {
             new Parameter("SlurmdLogFile", "/var/log/slurmd.log"),
             new Parameter("StateSaveLocation", "/var/spool/slurm")),
         Stanza.of("Nodes.", SlurmNodes.lines(spec)),
-        Stanza.of("Partitions.", SlurmNodes.partition(spec, "debug", Timespan.INFINITE)),
+        Stanza.of(
+            "Partitions.",
+            SlurmNodes.partition(spec, Names.nodes(spec), "debug", Timespan.INFINITE)),
         Stanza.of(
             "Processes and tasks.",
             new Parameter("ProctrackType", "proctrack/cgroup"),

@@ -7,7 +7,6 @@ import dev.ohpc.model.config.Stanza;
 import dev.ohpc.model.value.HostList;
 import dev.ohpc.model.value.HostName;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -17,18 +16,18 @@ final class Names {
   /** The names of the machine itself, as Enterprise Linux ships them. */
   static final Stanza<HostsEntry> LOCALHOST =
       Stanza.of(
-          new HostsEntry(
+          HostsEntry.of(
               "127.0.0.1",
               names("localhost", "localhost.localdomain", "localhost4", "localhost4.localdomain4")),
-          new HostsEntry(
+          HostsEntry.of(
               "::1",
               names(
                   "localhost", "localhost.localdomain", "localhost6", "localhost6.localdomain6")));
 
   private Names() {}
 
-  private static List<HostName> names(String... names) {
-    return Stream.of(names).map(HostName::parse).toList();
+  private static HostName[] names(String... names) {
+    return Stream.of(names).map(HostName::parse).toArray(HostName[]::new);
   }
 
   static HostsEntry sms(ClusterSpec spec) {

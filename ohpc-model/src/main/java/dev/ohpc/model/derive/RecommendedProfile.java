@@ -11,6 +11,7 @@ import dev.ohpc.model.config.JobScript;
 import dev.ohpc.model.config.NodeConfigs;
 import dev.ohpc.model.config.Places;
 import dev.ohpc.model.config.Stanza;
+import dev.ohpc.model.value.HostName;
 import dev.ohpc.model.value.UnixPath;
 import dev.ohpc.model.value.Word;
 import java.util.Locale;
@@ -24,10 +25,9 @@ final class RecommendedProfile {
   RecommendedProfile(ClusterSpec spec) {
     this.spec = spec;
     UnixPath roots = spec.storage().nfsDirectory();
-    String image = spec.storage().image().map(Word::toString).orElse("image");
     this.places =
         new Places(
-            roots.resolve(image),
+            spec.storage().image().orElse(roots.resolve(HostName.parse("image"))),
             roots,
             spec.storage().tftpDirectory(),
             UnixPath.parse("/home/jobs"));
@@ -36,7 +36,7 @@ final class RecommendedProfile {
   ClusterConfigs configs() {
     return ClusterConfigs.builder()
         .places(places)
-        .sms(new RecommendedSms(spec, places).configs())
+        .sms(new RecommendedSms(spec, places, Names.nodes(spec)).configs())
         .image(new RecommendedImage(spec).configs())
         .nodes(spec.nodes().stream().map(this::node).toList())
         .boot(new RecommendedBoot(spec).configs())

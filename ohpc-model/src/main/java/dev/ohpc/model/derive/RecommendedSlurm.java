@@ -8,6 +8,7 @@ import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.config.SlurmLine;
 import dev.ohpc.model.config.SlurmLine.Parameter;
 import dev.ohpc.model.config.Stanza;
+import dev.ohpc.model.value.HostList;
 import dev.ohpc.model.value.Timespan;
 import java.util.List;
 import java.util.Locale;
@@ -30,9 +31,11 @@ final class RecommendedSlurm {
   private static final Timespan MAX_TIME = Timespan.parse("24h");
 
   private final ClusterSpec spec;
+  private final HostList nodes;
 
-  RecommendedSlurm(ClusterSpec spec) {
+  RecommendedSlurm(ClusterSpec spec, HostList nodes) {
     this.spec = spec;
+    this.nodes = nodes;
   }
 
   SlurmConfig config() {
@@ -67,7 +70,7 @@ final class RecommendedSlurm {
         launch(),
         scheduling(),
         Stanza.of("Nodes.", SlurmNodes.lines(spec)),
-        Stanza.of("Partitions.", SlurmNodes.partition(spec, "normal", MAX_TIME)));
+        Stanza.of("Partitions.", SlurmNodes.partition(spec, nodes, "normal", MAX_TIME)));
   }
 
   private Stanza<SlurmLine> launch() {

@@ -61,10 +61,12 @@ final class RecommendedSms {
 
   private final ClusterSpec spec;
   private final Places places;
+  private final HostList nodes;
 
-  RecommendedSms(ClusterSpec spec, Places places) {
+  RecommendedSms(ClusterSpec spec, Places places, HostList nodes) {
     this.spec = spec;
     this.places = places;
+    this.nodes = nodes;
   }
 
   SmsConfigs configs() {
@@ -76,7 +78,7 @@ final class RecommendedSms {
             DnsmasqConfig.builder().addAllStanzas(new RecommendedDnsmasq(spec).stanzas()).build())
         .exports(exports())
         .chrony(chrony())
-        .slurm(new RecommendedSlurm(spec).config())
+        .slurm(new RecommendedSlurm(spec, nodes).config())
         .cgroup(cgroup())
         .selinux(selinux())
         .firewallZone(firewallZone())
@@ -244,7 +246,7 @@ final class RecommendedSms {
         .addStanzas(
             Stanza.of(
                 new NodeGroup("adm", spec.sms().name().toString()),
-                new NodeGroup("compute", Names.nodes(spec).toString()),
+                new NodeGroup("compute", nodes.toString()),
                 new NodeGroup("all", "@adm,@compute")))
         .build();
   }
@@ -254,7 +256,7 @@ final class RecommendedSms {
         .addStanzas(
             Stanza.of(
                 new GendersLine(HostList.ofAll(List.of(spec.sms().name())), List.of("sms")),
-                new GendersLine(Names.nodes(spec), List.of("compute"))))
+                new GendersLine(nodes, List.of("compute"))))
         .build();
   }
 

@@ -53,14 +53,14 @@ final class SlurmNodes {
   }
 
   /** The one partition, with all nodes. */
-  static SlurmLine partition(ClusterSpec spec, String name, Timespan maxTime) {
+  static SlurmLine partition(ClusterSpec spec, HostList nodes, String name, Timespan maxTime) {
     Map<String, String> attributes =
         ImmutableMap.of(
             "Default", "YES",
             "MaxTime", timeLimit(spec.slurm().maxTime().orElse(maxTime)),
             "State", "UP");
     return new SlurmLine.Partition(
-        spec.slurm().partition().orElse(Word.parse(name)), Names.nodes(spec), attributes);
+        spec.slurm().partition().orElse(Word.parse(name)), nodes, attributes);
   }
 
   /** In the form of slurm.conf(5): {@code 24:00:00}, rounded up to a minute, or INFINITE. */

@@ -67,7 +67,8 @@ final class Section<B, T> implements Type<T> {
         complete &= key.decode(entry.value(), path, reporter, values);
       }
     }
-    return complete & requiredAreThere(mapping, path, reporter);
+    boolean allThere = requiredAreThere(mapping, path, reporter);
+    return complete && allThere;
   }
 
   private boolean requiredAreThere(Tree.Mapping mapping, SpecPath path, Reporter reporter) {
@@ -77,7 +78,7 @@ final class Section<B, T> implements Type<T> {
         complete = false;
         // a misspelt key is one problem, not a missing key as well
         if (!isMisspelt(key.name(), mapping)) {
-          missing(key.name(), mapping, path, reporter);
+          missing(key, mapping, path, reporter);
         }
       }
     }
@@ -109,15 +110,16 @@ final class Section<B, T> implements Type<T> {
         problem -> problem.suggestion(similar));
   }
 
-  private void missing(String name, Tree.Mapping mapping, SpecPath path, Reporter reporter) {
+  private static void missing(
+      Key<?, ?> key, Tree.Mapping mapping, SpecPath path, Reporter reporter) {
     String where = path.equals(SpecPath.ROOT) ? "the spec" : "`" + path + "`";
     Tree.Position start = mapping.at();
     reporter.add(
         ProblemCode.MISSING_KEY,
-        path.key(name),
+        path.key(key.name()),
         new Tree.Position(start.line(), start.column(), start.line(), start.column() + 1),
-        where + " has no `" + name + "`",
-        "add it: " + keys.get(name).documentation());
+        where + " has no `" + key.name() + "`",
+        "add it: " + key.documentation());
   }
 
   @Override

@@ -253,10 +253,13 @@ final class ShellReader {
     }
     String otherwise = otherwise(start);
     Value value = variables.get(name, index);
-    boolean missing = value == null || (emptyCounts && value.text().isEmpty());
     used.add(name);
-    out.append(missing ? otherwise : value.text());
-    if (missing && operator == '=') {
+    if (value != null && !(emptyCounts && value.text().isEmpty())) {
+      out.append(value.text());
+      return;
+    }
+    out.append(otherwise);
+    if (operator == '=') {
       variables.set(name, index, new Value(otherwise, cursor.since(start), cursor.since(start)));
     }
   }

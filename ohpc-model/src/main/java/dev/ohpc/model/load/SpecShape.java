@@ -187,9 +187,9 @@ final class SpecShape {
               "the directory of the node roots; `/srv/nfs` by default")
           .optional(
               "image",
-              WORD,
+              PATH,
               StorageSpec.Builder::image,
-              "the name of the root image in it; `image` by default (guide: `rpi4`)")
+              "the root image; `image` (guide: `rpi4`) in that directory by default")
           .optional(
               "tftp-directory",
               PATH,

@@ -1,6 +1,5 @@
 package dev.ohpc.model.load;
 
-import com.google.common.base.Strings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,7 +71,7 @@ final class YamlText {
   }
 
   private StringBuilder start(String key) {
-    String lead = itemStarts ? Strings.repeat(" ", indent - 2) + "- " : Strings.repeat(" ", indent);
+    String lead = itemStarts ? " ".repeat(indent - 2) + "- " : " ".repeat(indent);
     itemStarts = false;
     return out.append(lead).append(quoted(key)).append(':');
   }

@@ -66,12 +66,12 @@ final class ProblemText {
     Excerpt excerpt = Excerpt.of(span, WIDEST_LINE);
     out.append(Strings.padStart(Integer.toString(span.line()), gutter, ' '));
     out.append(" | ").append(excerpt.text()).append('\n');
-    String marks = Strings.repeat(String.valueOf(mark), excerpt.marked());
-    bar(gutter, " | " + Strings.repeat(" ", excerpt.indent()) + marks + label);
+    String marks = String.valueOf(mark).repeat(excerpt.marked());
+    bar(gutter, " | " + " ".repeat(excerpt.indent()) + marks + label);
   }
 
   private void bar(int gutter, String text) {
-    out.append(Strings.repeat(" ", gutter)).append(text).append('\n');
+    out.append(" ".repeat(gutter)).append(text).append('\n');
   }
 
   /** The part of a line that is shown, and where the mark goes; lengths in code points. */

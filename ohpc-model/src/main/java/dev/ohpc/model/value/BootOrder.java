@@ -83,7 +83,7 @@ public final class BootOrder {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof BootOrder && ((BootOrder) other).digits.equals(digits);
+    return other instanceof BootOrder that && that.digits.equals(digits);
   }
 
   @Override

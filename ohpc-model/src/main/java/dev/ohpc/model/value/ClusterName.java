@@ -50,7 +50,7 @@ public final class ClusterName {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ClusterName && ((ClusterName) other).name.equals(name);
+    return other instanceof ClusterName that && that.name.equals(name);
   }
 
   @Override

@@ -60,7 +60,7 @@ public final class FileMode {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof FileMode && ((FileMode) other).bits == bits;
+    return other instanceof FileMode that && that.bits == bits;
   }
 
   @Override

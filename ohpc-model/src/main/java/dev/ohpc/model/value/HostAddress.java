@@ -27,7 +27,7 @@ public final class HostAddress {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof HostAddress && ((HostAddress) other).text.equals(text);
+    return other instanceof HostAddress that && that.text.equals(text);
   }
 
   @Override

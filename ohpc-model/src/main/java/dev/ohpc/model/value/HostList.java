@@ -51,16 +51,23 @@ public final class HostList implements Iterable<String> {
   /** The list of these names, in their order. */
   public static HostList of(Iterable<String> names) {
     List<NumberedNames> runs = new ArrayList<>();
+    NumberedNames run = NumberedNames.NONE;
     for (String name : names) {
-      NumberedNames single = NumberedNames.of(name);
-      int last = runs.size() - 1;
-      if (last >= 0 && runs.get(last).isFollowedBy(single)) {
-        runs.set(last, runs.get(last).upTo(single));
+      if (run.isFollowedBy(name)) {
+        run = run.withNext();
       } else {
-        runs.add(single);
+        addUnlessEmpty(runs, run);
+        run = NumberedNames.of(name);
       }
     }
+    addUnlessEmpty(runs, run);
     return new HostList(ImmutableList.copyOf(runs));
+  }
+
+  private static void addUnlessEmpty(List<NumberedNames> runs, NumberedNames run) {
+    if (run.size() > 0) {
+      runs.add(run);
+    }
   }
 
   /** The list of the texts of these values, in their order. */
@@ -85,7 +92,7 @@ public final class HostList implements Iterable<String> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof HostList && ((HostList) other).runs.equals(runs);
+    return other instanceof HostList that && that.runs.equals(runs);
   }
 
   @Override

@@ -60,7 +60,7 @@ public final class HostName implements Comparable<HostName> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof HostName && ((HostName) other).name.equals(name);
+    return other instanceof HostName that && that.name.equals(name);
   }
 
   @Override

@@ -37,7 +37,7 @@ public final class InterfaceName {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof InterfaceName && ((InterfaceName) other).name.equals(name);
+    return other instanceof InterfaceName that && that.name.equals(name);
   }
 
   @Override

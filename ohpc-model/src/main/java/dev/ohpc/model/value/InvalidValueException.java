@@ -5,6 +5,7 @@ public final class InvalidValueException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
+  private final String message;
   private final String hint;
 
   /**
@@ -15,7 +16,14 @@ public final class InvalidValueException extends IllegalArgumentException {
    */
   public InvalidValueException(String message, String hint) {
     super(message);
+    this.message = message;
     this.hint = hint;
+  }
+
+  /** What is wrong. */
+  @Override
+  public String getMessage() {
+    return message;
   }
 
   /** What to write instead. */

@@ -4,6 +4,7 @@ package dev.ohpc.model.value;
 public final class Ipv4Address implements Comparable<Ipv4Address> {
 
   private static final int OCTETS = 4;
+  private static final int LONGEST = 15;
 
   private final int bits;
 
@@ -48,7 +49,7 @@ public final class Ipv4Address implements Comparable<Ipv4Address> {
       if (at == start || value > 255 || leadingZero) {
         return -1;
       }
-      bits = bits << 8 | value;
+      bits = (bits << 8) | value;
     }
     return at == text.length() ? bits : -1;
   }
@@ -74,7 +75,7 @@ public final class Ipv4Address implements Comparable<Ipv4Address> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Ipv4Address && ((Ipv4Address) other).bits == bits;
+    return other instanceof Ipv4Address that && that.bits == bits;
   }
 
   @Override
@@ -82,17 +83,21 @@ public final class Ipv4Address implements Comparable<Ipv4Address> {
     return Integer.hashCode(bits);
   }
 
+  /** Appends the form of {@link #toString}. */
+  public void appendTo(StringBuilder out) {
+    out.append(octet(24)).append('.').append(octet(16)).append('.');
+    out.append(octet(8)).append('.').append(octet(0));
+  }
+
+  private int octet(int shift) {
+    return (bits >>> shift) & 0xff;
+  }
+
   /** Dotted decimal: {@code 192.168.1.11}. */
   @Override
   public String toString() {
-    return new StringBuilder(15)
-        .append(bits >>> 24)
-        .append('.')
-        .append(bits >>> 16 & 0xff)
-        .append('.')
-        .append(bits >>> 8 & 0xff)
-        .append('.')
-        .append(bits & 0xff)
-        .toString();
+    StringBuilder out = new StringBuilder(LONGEST);
+    appendTo(out);
+    return out.toString();
   }
 }

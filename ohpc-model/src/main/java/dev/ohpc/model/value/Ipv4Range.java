@@ -65,9 +65,7 @@ public final class Ipv4Range {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Ipv4Range
-        && ((Ipv4Range) other).first.equals(first)
-        && ((Ipv4Range) other).last.equals(last);
+    return other instanceof Ipv4Range that && that.first.equals(first) && that.last.equals(last);
   }
 
   @Override

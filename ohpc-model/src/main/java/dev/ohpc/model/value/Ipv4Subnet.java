@@ -102,9 +102,9 @@ public final class Ipv4Subnet {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Ipv4Subnet
-        && ((Ipv4Subnet) other).network.equals(network)
-        && ((Ipv4Subnet) other).prefixLength == prefixLength;
+    return other instanceof Ipv4Subnet that
+        && that.network.equals(network)
+        && that.prefixLength == prefixLength;
   }
 
   @Override

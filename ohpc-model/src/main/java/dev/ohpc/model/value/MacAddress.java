@@ -1,7 +1,5 @@
 package dev.ohpc.model.value;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * The hardware address of one Ethernet interface: 48 bits (IEEE 802-2014, EUI-48).
  *
@@ -9,9 +7,10 @@ import java.nio.charset.StandardCharsets;
  */
 public final class MacAddress implements Comparable<MacAddress> {
 
-  private static final int OCTETS = 6;
+  private static final int LENGTH = 17;
+  private static final int LAST_SHIFT = 40;
   private static final long GROUP_BIT = 1L << 40;
-  private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+  private static final String HEX = "0123456789abcdef";
 
   private final long bits;
 
@@ -25,7 +24,7 @@ public final class MacAddress implements Comparable<MacAddress> {
    * @throws InvalidValueException if the text is no address of one interface
    */
   public static MacAddress parse(String text) {
-    long bits = text.length() == 3 * OCTETS - 1 ? read(text) : -1;
+    long bits = text.length() == LENGTH ? read(text) : -1;
     if (bits < 0) {
       throw new InvalidValueException(
           Text.quoted(text) + " is not a MAC address",
@@ -66,7 +65,7 @@ public final class MacAddress implements Comparable<MacAddress> {
         if (digit < 0) {
           return -1;
         }
-        bits = bits << 4 | digit;
+        bits = (bits << 4) | digit;
       }
     }
     return bits;
@@ -77,28 +76,28 @@ public final class MacAddress implements Comparable<MacAddress> {
     return bits;
   }
 
+  /** Appends the form of {@link #toString}. */
+  public void appendTo(StringBuilder out) {
+    for (int shift = LAST_SHIFT; shift >= 0; shift -= Byte.SIZE) {
+      int octet = (int) (bits >>> shift) & 0xff;
+      out.append(HEX.charAt(octet >>> 4)).append(HEX.charAt(octet & 0xf));
+      if (shift > 0) {
+        out.append(':');
+      }
+    }
+  }
+
   /** The form of a TFTP directory for one board: {@code dc-a6-32-21-55-72}. */
   public String dashed() {
-    return text((byte) '-');
+    return toString().replace(':', '-');
   }
 
   /** Lower case with colons: {@code dc:a6:32:21:55:72}. */
   @Override
   public String toString() {
-    return text((byte) ':');
-  }
-
-  private String text(byte separator) {
-    byte[] out = new byte[3 * OCTETS - 1];
-    for (int octet = 0; octet < OCTETS; octet++) {
-      int value = (int) (bits >>> 8 * (OCTETS - 1 - octet)) & 0xff;
-      out[3 * octet] = HEX[value >>> 4];
-      out[3 * octet + 1] = HEX[value & 0xf];
-      if (octet < OCTETS - 1) {
-        out[3 * octet + 2] = separator;
-      }
-    }
-    return new String(out, StandardCharsets.ISO_8859_1);
+    StringBuilder out = new StringBuilder(LENGTH);
+    appendTo(out);
+    return out.toString();
   }
 
   @Override
@@ -108,7 +107,7 @@ public final class MacAddress implements Comparable<MacAddress> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof MacAddress && ((MacAddress) other).bits == bits;
+    return other instanceof MacAddress that && that.bits == bits;
   }
 
   @Override

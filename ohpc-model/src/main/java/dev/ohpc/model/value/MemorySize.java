@@ -54,7 +54,7 @@ public final class MemorySize {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof MemorySize && ((MemorySize) other).mebibytes == mebibytes;
+    return other instanceof MemorySize that && that.mebibytes == mebibytes;
   }
 
   @Override

@@ -28,12 +28,25 @@ record NumberedNames(String prefix, long low, long high, int width) {
     return c >= '0' && c <= '9';
   }
 
-  boolean isFollowedBy(NumberedNames single) {
+  /** Whether a name is the one after the last, in the same width. */
+  boolean isFollowedBy(String name) {
     return width > 0
-        && single.low == high + 1
-        && single.width == Math.max(width, digitsOf(single.low))
         && size() < HostList.LONGEST_RANGE
-        && single.prefix.equals(prefix);
+        && name.length() == prefix.length() + Math.max(width, digitsOf(high + 1))
+        && name.startsWith(prefix)
+        && numberAt(prefix.length(), name) == high + 1;
+  }
+
+  /** The number from a place to the end, or -1 if there is none. */
+  private static long numberAt(int start, String name) {
+    long number = 0;
+    for (int i = start; i < name.length(); i++) {
+      if (!isDigit(name.charAt(i))) {
+        return -1;
+      }
+      number = 10 * number + name.charAt(i) - '0';
+    }
+    return number;
   }
 
   private static int digitsOf(long number) {
@@ -44,8 +57,8 @@ record NumberedNames(String prefix, long low, long high, int width) {
     return digits;
   }
 
-  NumberedNames upTo(NumberedNames single) {
-    return new NumberedNames(prefix, low, single.low, width);
+  NumberedNames withNext() {
+    return new NumberedNames(prefix, low, high + 1, width);
   }
 
   boolean sharesBracketWith(NumberedNames other) {

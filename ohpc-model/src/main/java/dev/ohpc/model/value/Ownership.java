@@ -49,9 +49,7 @@ public final class Ownership {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Ownership
-        && ((Ownership) other).user.equals(user)
-        && ((Ownership) other).group.equals(group);
+    return other instanceof Ownership that && that.user.equals(user) && that.group.equals(group);
   }
 
   @Override

@@ -39,7 +39,7 @@ public final class PlainText {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof PlainText && ((PlainText) other).text.equals(text);
+    return other instanceof PlainText that && that.text.equals(text);
   }
 
   @Override

@@ -61,7 +61,7 @@ public final class PublicKey {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof PublicKey && ((PublicKey) other).line.equals(line);
+    return other instanceof PublicKey that && that.line.equals(line);
   }
 
   @Override

@@ -50,11 +50,11 @@ public final class Timespan {
    * @throws InvalidValueException if the duration is less than a second
    */
   public static Timespan of(Duration duration) {
-    if (duration.getSeconds() < 1) {
+    if (duration.toSeconds() < 1) {
       throw new InvalidValueException(
           "`" + duration + "` is less than a second", "give at least one second");
     }
-    return new Timespan(duration.getSeconds());
+    return new Timespan(duration.toSeconds());
   }
 
   /** The seconds, or empty when there is no end. */
@@ -64,7 +64,7 @@ public final class Timespan {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Timespan && ((Timespan) other).seconds == seconds;
+    return other instanceof Timespan that && that.seconds == seconds;
   }
 
   @Override

@@ -6,15 +6,15 @@ import java.util.regex.Pattern;
  * An absolute path on a machine of the cluster, in the characters that every file can carry.
  *
  * <p>Blanks, commas, colons and quotes are refused: exports(5), a DHCP root-path and the kernel
- * command line each give them a meaning of their own. At most 200 bytes, so that it fits into a
- * DHCP option (RFC 2132: 255 bytes) together with an address and mount options.
+ * command line each give them a meaning of their own. At most 160 bytes as written, so that with a
+ * host name, an address and mount options it fits into a DHCP option (RFC 2132: 255 bytes).
  */
 public final class UnixPath {
 
   private static final String NAME = "(?!\\.{1,2}(?:/|$))[A-Za-z0-9._@+~-]+";
 
   /** The syntax as a regular expression of both Java and ECMA-262. */
-  public static final String PATTERN = "^(?=.{2,200}$)(?:/" + NAME + ")+$";
+  public static final String PATTERN = "^(?=.{2,160}$)(?:/" + NAME + ")+$";
 
   private static final Pattern COMPILED = Pattern.compile(PATTERN);
 
@@ -39,14 +39,14 @@ public final class UnixPath {
     return new UnixPath(text);
   }
 
-  /** This path with one more name. */
-  public UnixPath resolve(String name) {
-    return parse(path + "/" + name);
+  /** The directory of a host within this, by its name. */
+  public UnixPath resolve(HostName name) {
+    return new UnixPath(path + "/" + name);
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof UnixPath && ((UnixPath) other).path.equals(path);
+    return other instanceof UnixPath that && that.path.equals(path);
   }
 
   @Override

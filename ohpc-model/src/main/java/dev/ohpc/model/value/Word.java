@@ -33,7 +33,7 @@ public final class Word {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Word && ((Word) other).text.equals(text);
+    return other instanceof Word that && that.text.equals(text);
   }
 
   @Override

@@ -135,6 +135,7 @@ public class LoadProblemsTest {
         yaml(NAME_WITH_DOMAIN, 3, 9, SpecText.with("name: sms", "name: sms.cluster")),
         yaml(RESERVED_NAME, 14, 11, SpecText.with("name: node1", "name: default")),
         yaml(RESERVED_NAME, 14, 11, SpecText.with("name: node1", "name: end0")),
+        yaml(RESERVED_NAME, 14, 11, SpecText.with("name: node1", "name: image")),
         yaml(ADDRESS_OUTSIDE_SUBNET, 15, 14, SpecText.with("192.168.1.11", "192.168.2.11")),
         yaml(ADDRESS_OUTSIDE_SUBNET, 4, 12, SpecText.with("192.168.1.1\n", "192.168.2.1\n")),
         yaml(ADDRESS_OUTSIDE_SUBNET, 8, 11, SpecText.with("/24", "/24\n  router: 10.0.0.1")),

@@ -2,6 +2,7 @@ package dev.ohpc.render.cli;
 
 import dev.ohpc.render.Progress;
 import java.io.PrintWriter;
+import picocli.CommandLine;
 
 /** A line on the terminal that counts files, once writing has taken more than a second. */
 final class TerminalProgress implements Progress, AutoCloseable {
@@ -10,7 +11,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
   private static final long INTERVAL_NANOS = 100_000_000L;
 
   private final PrintWriter err;
-  private final boolean terminal = System.console() != null;
+  private final boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
   private long next = System.nanoTime() + PATIENCE_NANOS;
   private boolean shown;
 

@@ -49,6 +49,9 @@ public final class ConfigFormats {
   private static final Joiner BLANK = Joiner.on(' ');
   private static final Joiner COMMA = Joiner.on(',');
 
+  // COMMAND_LINE_SIZE of arm64 less the NUL
+  private static final int LONGEST_COMMAND_LINE = 2047;
+
   private ConfigFormats() {}
 
   /** dnsmasq.conf, dnsmasq(8). */
@@ -116,9 +119,9 @@ public final class ConfigFormats {
   /** cmdline.txt: one line, of which the kernel of an arm64 machine reads 2,047 bytes. */
   public static ConfigFormat<KernelCommandLine> commandLine() {
     return config -> {
-      LineWriter out = new LineWriter(2047);
+      LineWriter out = new LineWriter(LONGEST_COMMAND_LINE, 8);
       out.line(BLANK.join(config.parameters()));
-      return out.toString();
+      return out.text();
     };
   }
 
@@ -209,7 +212,7 @@ public final class ConfigFormats {
   }
 
   private static void host(HostsEntry entry, StringBuilder line) {
-    line.append(entry.address());
+    entry.appendAddressTo(line);
     for (HostName name : entry.names()) {
       line.append(' ').append(name);
     }

@@ -63,11 +63,12 @@ final class DnsmasqFormat {
   }
 
   private static void dhcpHost(DhcpHost host, StringBuilder line) {
-    line.append("dhcp-host=").append(host.mac());
+    host.mac().appendTo(line.append("dhcp-host="));
     if (host.tag().isPresent()) {
       line.append(",set:").append(host.tag().get());
     }
-    line.append(',').append(host.address()).append(',').append(host.name());
+    host.address().appendTo(line.append(','));
+    line.append(',').append(host.name());
   }
 
   private static void dhcpOption(DhcpOption option, StringBuilder line) {
@@ -101,14 +102,8 @@ final class DnsmasqFormat {
   }
 
   private static void quote(String text, StringBuilder line) {
-    line.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        line.append('\\');
-      }
-      line.append(c);
-    }
-    line.append('"');
+    boolean plain = text.indexOf('"') < 0 && text.indexOf('\\') < 0;
+    String escaped = plain ? text : text.replace("\\", "\\\\").replace("\"", "\\\"");
+    line.append('"').append(escaped).append('"');
   }
 }

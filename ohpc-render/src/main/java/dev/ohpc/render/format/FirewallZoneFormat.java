@@ -8,7 +8,7 @@ final class FirewallZoneFormat implements ConfigFormat<FirewallZone> {
 
   @Override
   public String format(FirewallZone zone) {
-    LineWriter out = new LineWriter(StanzaFormat.ANY_LENGTH);
+    LineWriter out = new LineWriter();
     out.line("<?xml version=\"1.0\" encoding=\"utf-8\"?>");
     out.line(zone.acceptsAll() ? "<zone target=\"ACCEPT\">" : "<zone>");
     out.line("  <short>" + text(zone.shortName()) + "</short>");
@@ -21,7 +21,7 @@ final class FirewallZoneFormat implements ConfigFormat<FirewallZone> {
                         + XmlEscapers.xmlAttributeEscaper().escape(name.toString())
                         + "\"/>"));
     out.line("</zone>");
-    return out.toString();
+    return out.text();
   }
 
   private static String text(String text) {

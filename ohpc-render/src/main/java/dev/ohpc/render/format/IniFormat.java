@@ -16,7 +16,7 @@ final class IniFormat<C extends IniConfig> implements ConfigFormat<C> {
 
   @Override
   public String format(C config) {
-    LineWriter out = new LineWriter(StanzaFormat.ANY_LENGTH);
+    LineWriter out = new LineWriter();
     out.comment("#", config.comment());
     for (IniSection section : config.sections()) {
       out.separate();
@@ -30,6 +30,6 @@ final class IniFormat<C extends IniConfig> implements ConfigFormat<C> {
         StanzaFormat.write(stanza, out, printer);
       }
     }
-    return out.toString();
+    return out.text();
   }
 }

@@ -9,7 +9,7 @@ final class JobScriptFormat implements ConfigFormat<JobScript> {
 
   @Override
   public String format(JobScript job) {
-    LineWriter out = new LineWriter(StanzaFormat.ANY_LENGTH);
+    LineWriter out = new LineWriter();
     out.line("#!/bin/bash -l");
     out.comment("#", job.comment());
     out.line("#SBATCH --job-name=" + job.name());
@@ -29,6 +29,6 @@ final class JobScriptFormat implements ConfigFormat<JobScript> {
     }
     job.programs().ifPresent(directory -> out.line("export PATH=" + directory + ":$PATH"));
     out.line("srun --mpi=" + job.launcher() + " " + job.program());
-    return out.toString();
+    return out.text();
   }
 }

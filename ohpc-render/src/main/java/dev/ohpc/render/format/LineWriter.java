@@ -9,13 +9,28 @@ import java.util.Locale;
  */
 final class LineWriter {
 
-  private final StringBuilder out = new StringBuilder();
+  private static final int TYPICAL_LINE = 80;
+
+  private final StringBuilder out;
   private final int longest;
   private int lineStart;
   private int lines;
 
-  LineWriter(int longest) {
+  /**
+   * Makes a writer.
+   *
+   * @param longest the most bytes of a line
+   * @param lines about how many lines there will be; growing a large text costs more than writing
+   *     it
+   */
+  LineWriter(int longest, int lines) {
     this.longest = longest;
+    this.out = new StringBuilder(TYPICAL_LINE * lines);
+  }
+
+  /** Makes a writer for a short file of lines of any length. */
+  LineWriter() {
+    this(Integer.MAX_VALUE, 16);
   }
 
   /** The line that is being written; ended by {@link #endLine}. */
@@ -30,13 +45,6 @@ final class LineWriter {
 
   void endLine() {
     lines++;
-    for (int i = lineStart; i < out.length(); i++) {
-      char c = out.charAt(i);
-      if (c < ' ' || c > '~') {
-        throw new UnrepresentableException(
-            lines, String.format(Locale.ROOT, "would hold the character U+%04X", (int) c));
-      }
-    }
     if (out.length() - lineStart > longest) {
       throw new UnrepresentableException(
           lines,
@@ -65,8 +73,32 @@ final class LineWriter {
     }
   }
 
-  @Override
-  public String toString() {
-    return out.toString();
+  /** The whole text, after a look at each character: a line feed ends a line and nothing else. */
+  String text() {
+    String text = out.toString();
+    int ends = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (!isPrintable(text.charAt(i))) {
+        ends++;
+        if (text.charAt(i) != '\n') {
+          throw unprintable(text, i);
+        }
+      }
+    }
+    if (ends != lines) {
+      throw unprintable(text, text.indexOf('\n'));
+    }
+    return text;
+  }
+
+  /** One comparison, for this is done for every character of every file. */
+  private static boolean isPrintable(char c) {
+    return (char) (c - ' ') <= '~' - ' ';
+  }
+
+  private static UnrepresentableException unprintable(String text, int at) {
+    int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+    return new UnrepresentableException(
+        line, String.format(Locale.ROOT, "would hold the character U+%04X", (int) text.charAt(at)));
   }
 }

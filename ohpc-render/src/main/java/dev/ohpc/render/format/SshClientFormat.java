@@ -10,13 +10,13 @@ final class SshClientFormat implements ConfigFormat<SshClientConfig> {
 
   @Override
   public String format(SshClientConfig config) {
-    LineWriter out = new LineWriter(StanzaFormat.ANY_LENGTH);
+    LineWriter out = new LineWriter();
     for (Stanza<SshHost> stanza : config.stanzas()) {
       out.separate();
       out.comment("#", stanza.comment());
       stanza.entries().forEach(host -> write(host, out));
     }
-    return out.toString();
+    return out.text();
   }
 
   private static void write(SshHost host, LineWriter out) {

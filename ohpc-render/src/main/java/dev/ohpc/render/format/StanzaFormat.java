@@ -6,9 +6,6 @@ import dev.ohpc.model.config.StanzaConfig;
 /** A file of stanzas: a comment, then each entry on a line of its own. */
 final class StanzaFormat<E, C extends StanzaConfig<E>> implements ConfigFormat<C> {
 
-  /** For programs that read lines of any length. */
-  static final int ANY_LENGTH = Integer.MAX_VALUE;
-
   private final int longestLine;
   private final EntryPrinter<E> printer;
 
@@ -18,17 +15,25 @@ final class StanzaFormat<E, C extends StanzaConfig<E>> implements ConfigFormat<C
   }
 
   StanzaFormat(EntryPrinter<E> printer) {
-    this(ANY_LENGTH, printer);
+    this(Integer.MAX_VALUE, printer);
   }
 
   @Override
   public String format(C config) {
-    LineWriter out = new LineWriter(longestLine);
+    LineWriter out = new LineWriter(longestLine, lines(config));
     for (Stanza<E> stanza : config.stanzas()) {
       out.separate();
       write(stanza, out, printer);
     }
-    return out.toString();
+    return out.text();
+  }
+
+  private static int lines(StanzaConfig<?> config) {
+    int lines = 0;
+    for (Stanza<?> stanza : config.stanzas()) {
+      lines += 1 + stanza.comment().size() + stanza.entries().size();
+    }
+    return lines;
   }
 
   static <E> void write(Stanza<E> stanza, LineWriter out, EntryPrinter<E> printer) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -176,7 +177,8 @@ class RenderedFilesTest {
   @RealProgram("systemd-analyze")
   void systemdVerifiesTheDropIn() throws IOException {
     Path tree = RenderedTrees.recommended(work);
-    Path units = Files.createDirectories(work.resolve("units/slurmd.service.d")).getParent();
+    Path units = work.resolve("units");
+    Files.createDirectories(units.resolve("slurmd.service.d"));
     Files.writeString(
         units.resolve("slurmd.service"), "[Unit]\nDescription=x\n[Service]\nExecStart=/bin/true\n");
     Files.copy(
@@ -221,7 +223,8 @@ class RenderedFilesTest {
   @RealProgram("systemd-tmpfiles")
   void tmpfilesMakeWhatServicesNeed() throws IOException {
     Path tree = RenderedTrees.recommended(work);
-    Path root = Files.createDirectories(work.resolve("root/etc")).getParent();
+    Path root = work.resolve("root");
+    Files.createDirectories(root.resolve("etc"));
     Files.writeString(root.resolve("etc/passwd"), "root:x:0:0::/:\nslurm:x:202:202::/:\n");
     Files.writeString(root.resolve("etc/group"), "root:x:0:\nslurm:x:202:\n");
 
@@ -271,7 +274,8 @@ class RenderedFilesTest {
   @Test
   @RealProgram("nodeset")
   void clusterShellKnowsTheGroups() throws IOException {
-    Path config = Files.createDirectories(work.resolve("clustershell/groups.d")).getParent();
+    Path config = work.resolve("clustershell");
+    Files.createDirectories(config.resolve("groups.d"));
     Files.copy(
         RenderedTrees.recommended(work).resolve("sms/etc/clustershell/groups.d/local.cfg"),
         config.resolve("groups.d/local.cfg"));
@@ -304,7 +308,8 @@ class RenderedFilesTest {
   @Test
   @RealProgram("firewall-offline-cmd")
   void firewalldReadsTheZone() throws IOException {
-    Path config = Files.createDirectories(work.resolve("firewalld/zones")).getParent();
+    Path config = work.resolve("firewalld");
+    Files.createDirectories(config.resolve("zones"));
     Files.copy(
         RenderedTrees.recommended(work).resolve("sms/etc/firewalld/zones/ohpc.xml"),
         config.resolve("zones/ohpc.xml"));
@@ -377,15 +382,15 @@ class RenderedFilesTest {
     return outcome.output();
   }
 
-  private static TreeSet<String> keys(String keyfile) {
+  private static Set<String> keys(String keyfile) {
     return settings(keyfile).stream()
         .map(setting -> setting.substring(0, setting.indexOf('=')))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Section, key and value of each setting but the UUID, which nmcli makes up. */
-  private static TreeSet<String> settings(String keyfile) {
-    TreeSet<String> settings = new TreeSet<>();
+  private static Set<String> settings(String keyfile) {
+    Set<String> settings = new TreeSet<>();
     String section = "";
     for (String line : keyfile.lines().toList()) {
       if (line.startsWith("[")) {
