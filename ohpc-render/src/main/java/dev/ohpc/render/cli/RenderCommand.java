@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,10 +48,17 @@ final class RenderCommand implements Callable<Integer> {
     PrintWriter err = command.commandLine().getErr();
     err.print(loaded.problems().toLines());
     err.flush();
-    try (TerminalProgress progress = new TerminalProgress(err)) {
-      report(tree.writeTo(directory, progress), tree);
-    }
+    report(write(tree, err), tree);
     return 0;
+  }
+
+  private RenderReport write(FileTree tree, PrintWriter err) throws IOException {
+    if (!CommandLine.Help.Ansi.AUTO.enabled()) {
+      return tree.writeTo(directory);
+    }
+    try (TerminalProgress progress = new TerminalProgress(err, System::nanoTime)) {
+      return tree.writeTo(directory, progress);
+    }
   }
 
   private void report(RenderReport report, FileTree tree) {

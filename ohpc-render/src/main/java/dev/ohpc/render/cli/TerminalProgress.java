@@ -2,7 +2,7 @@ package dev.ohpc.render.cli;
 
 import dev.ohpc.render.Progress;
 import java.io.PrintWriter;
-import picocli.CommandLine;
+import java.util.function.LongSupplier;
 
 /** A line on the terminal that counts files, once writing has taken more than a second. */
 final class TerminalProgress implements Progress, AutoCloseable {
@@ -11,20 +11,24 @@ final class TerminalProgress implements Progress, AutoCloseable {
   private static final long INTERVAL_NANOS = 100_000_000L;
 
   private final PrintWriter err;
-  private final boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
-  private long next = System.nanoTime() + PATIENCE_NANOS;
+  private final LongSupplier nanoTime;
+  private long next;
   private boolean shown;
 
-  TerminalProgress(PrintWriter err) {
+  /** Starts to count. */
+  TerminalProgress(PrintWriter err, LongSupplier nanoTime) {
     this.err = err;
+    this.nanoTime = nanoTime;
+    this.next = nanoTime.getAsLong() + PATIENCE_NANOS;
   }
 
   @Override
   public void files(int done, int total) {
-    if (terminal && System.nanoTime() - next > 0) {
+    long now = nanoTime.getAsLong();
+    if (now - next > 0) {
       err.print("\r" + done + " of " + total + " files");
       err.flush();
-      next += INTERVAL_NANOS;
+      next = now + INTERVAL_NANOS;
       shown = true;
     }
   }
