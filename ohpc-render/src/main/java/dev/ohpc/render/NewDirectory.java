@@ -53,9 +53,10 @@ final class NewDirectory {
     int done = 0;
     int total = tree.files().size();
     for (RenderedFile file : tree.files()) {
-      String parent = file.path().substring(0, file.path().lastIndexOf('/'));
-      if (made.add(parent)) {
-        Files.createDirectories(building.resolve(parent));
+      for (String parent : DirectoryTree.parents(file.path())) {
+        if (made.add(parent)) {
+          Files.createDirectory(building.resolve(parent));
+        }
       }
       DiskFile.create(building.resolve(file.path()), file.bytes(), file.mode());
       progress.files(++done, total);

@@ -11,10 +11,10 @@ import java.util.List;
 /** An address and its names. */
 public final class HostsEntry {
 
-  private final Object address;
+  private final String address;
   private final ImmutableList<HostName> names;
 
-  private HostsEntry(Object address, ImmutableList<HostName> names) {
+  private HostsEntry(String address, ImmutableList<HostName> names) {
     checkArgument(!names.isEmpty(), "no name for %s", address);
     this.address = address;
     this.names = names;
@@ -22,7 +22,7 @@ public final class HostsEntry {
 
   /** An address with its one name. */
   public static HostsEntry of(Ipv4Address address, HostName name) {
-    return new HostsEntry(address, ImmutableList.of(name));
+    return new HostsEntry(address.toString(), ImmutableList.of(name));
   }
 
   /**
@@ -37,16 +37,7 @@ public final class HostsEntry {
 
   /** The address as text. */
   public String address() {
-    return address.toString();
-  }
-
-  /** Appends the address as text. */
-  public void appendAddressTo(StringBuilder out) {
-    if (address instanceof Ipv4Address ipv4) {
-      ipv4.appendTo(out);
-    } else {
-      out.append(address);
-    }
+    return address;
   }
 
   /** The canonical name, then aliases; at least one. */
@@ -57,13 +48,13 @@ public final class HostsEntry {
   @Override
   public boolean equals(Object other) {
     return other instanceof HostsEntry that
-        && that.address().equals(address())
+        && that.address.equals(address)
         && that.names.equals(names);
   }
 
   @Override
   public int hashCode() {
-    return 31 * address().hashCode() + names.hashCode();
+    return 31 * address.hashCode() + names.hashCode();
   }
 
   @Override

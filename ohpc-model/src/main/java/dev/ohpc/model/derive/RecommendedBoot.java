@@ -10,7 +10,10 @@ import dev.ohpc.model.config.IniSection;
 import dev.ohpc.model.config.KernelCommandLine;
 import dev.ohpc.model.config.Setting;
 import dev.ohpc.model.config.Stanza;
+import dev.ohpc.model.value.BootOrder;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What the boards' firmware reads.
@@ -39,6 +42,8 @@ final class RecommendedBoot {
           "rootwait",
           "selinux=0",
           "cgroup_enable=memory");
+
+  private static final BootOrder BOOT_ORDER = BootOrder.parse("0xf21");
 
   private final ClusterSpec spec;
 
@@ -86,14 +91,17 @@ final class RecommendedBoot {
   }
 
   private EepromConfig eeprom() {
-    String order = spec.firmware().bootOrder().map(Object::toString).orElse("0xf21");
+    BootOrder order = spec.firmware().bootOrder().orElse(BOOT_ORDER);
+    String modes =
+        order.modes().stream()
+            .map(mode -> mode.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+            .collect(Collectors.joining(", "));
+    String comment =
+        "From the right: "
+            + modes
+            + ".\nAn SD card with an old system keeps a board from the network: take it out.";
     return EepromConfig.builder()
-        .addStanzas(
-            Stanza.of(
-                """
-                From the right: 1 the SD card, 2 the network, f start again.
-                An SD card with an old system keeps a board from the network: take it out.""",
-                new Setting("BOOT_ORDER", order)))
+        .addStanzas(Stanza.of(comment, new Setting("BOOT_ORDER", order.toString())))
         .build();
   }
 }

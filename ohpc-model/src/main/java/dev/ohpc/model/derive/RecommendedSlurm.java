@@ -3,6 +3,7 @@ package dev.ohpc.model.derive;
 import com.google.common.collect.ImmutableList;
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.HardwareProfile;
+import dev.ohpc.model.MpiSpec;
 import dev.ohpc.model.NodeSpec;
 import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.config.SlurmLine;
@@ -74,10 +75,12 @@ final class RecommendedSlurm {
   }
 
   private Stanza<SlurmLine> launch() {
-    String launcher = Launchers.of(spec).name().toLowerCase(Locale.ROOT);
+    MpiSpec.Launcher launcher = Launchers.of(spec);
     return Stanza.of(
-        "How jobs start: Open MPI 5 speaks PMIx only; locked memory is the node's limit.",
-        new Parameter("MpiDefault", launcher),
+        launcher == MpiSpec.Launcher.PMIX
+            ? "How jobs start: Open MPI 5 speaks PMIx only; locked memory is the node's limit."
+            : "How jobs start; locked memory is the node's limit.",
+        new Parameter("MpiDefault", launcher.name().toLowerCase(Locale.ROOT)),
         new Parameter("ProctrackType", "proctrack/cgroup"),
         new Parameter("TaskPlugin", "task/affinity,task/cgroup"),
         new Parameter("PropagateResourceLimitsExcept", "MEMLOCK"),

@@ -4,12 +4,13 @@ package dev.ohpc.model.value;
 public final class Ipv4Address implements Comparable<Ipv4Address> {
 
   private static final int OCTETS = 4;
-  private static final int LONGEST = 15;
 
   private final int bits;
+  private final String text;
 
-  private Ipv4Address(int bits) {
+  private Ipv4Address(int bits, String text) {
     this.bits = bits;
+    this.text = text;
   }
 
   /**
@@ -25,12 +26,14 @@ public final class Ipv4Address implements Comparable<Ipv4Address> {
           Text.quoted(text) + " is not an IPv4 address",
           "write four numbers from 0 to 255 with dots, such as `192.168.1.11`");
     }
-    return new Ipv4Address((int) bits);
+    return new Ipv4Address((int) bits, text);
   }
 
   /** The address with these 32 bits, the first octet highest. */
   public static Ipv4Address ofBits(int bits) {
-    return new Ipv4Address(bits);
+    return new Ipv4Address(
+        bits,
+        octet(bits, 24) + "." + octet(bits, 16) + "." + octet(bits, 8) + "." + octet(bits, 0));
   }
 
   private static long read(String text) {
@@ -83,21 +86,13 @@ public final class Ipv4Address implements Comparable<Ipv4Address> {
     return Integer.hashCode(bits);
   }
 
-  /** Appends the form of {@link #toString}. */
-  public void appendTo(StringBuilder out) {
-    out.append(octet(24)).append('.').append(octet(16)).append('.');
-    out.append(octet(8)).append('.').append(octet(0));
-  }
-
-  private int octet(int shift) {
-    return (bits >>> shift) & 0xff;
-  }
-
   /** Dotted decimal: {@code 192.168.1.11}. */
   @Override
   public String toString() {
-    StringBuilder out = new StringBuilder(LONGEST);
-    appendTo(out);
-    return out.toString();
+    return text;
+  }
+
+  private static int octet(int bits, int shift) {
+    return (bits >>> shift) & 0xff;
   }
 }

@@ -13,9 +13,11 @@ public final class MacAddress implements Comparable<MacAddress> {
   private static final String HEX = "0123456789abcdef";
 
   private final long bits;
+  private final String text;
 
   private MacAddress(long bits) {
     this.bits = bits;
+    this.text = text(bits);
   }
 
   /**
@@ -76,8 +78,19 @@ public final class MacAddress implements Comparable<MacAddress> {
     return bits;
   }
 
-  /** Appends the form of {@link #toString}. */
-  public void appendTo(StringBuilder out) {
+  /** The form of a TFTP directory for one board: {@code dc-a6-32-21-55-72}. */
+  public String dashed() {
+    return text.replace(':', '-');
+  }
+
+  /** Lower case with colons: {@code dc:a6:32:21:55:72}. */
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  private static String text(long bits) {
+    StringBuilder out = new StringBuilder(LENGTH);
     for (int shift = LAST_SHIFT; shift >= 0; shift -= Byte.SIZE) {
       int octet = (int) (bits >>> shift) & 0xff;
       out.append(HEX.charAt(octet >>> 4)).append(HEX.charAt(octet & 0xf));
@@ -85,18 +98,6 @@ public final class MacAddress implements Comparable<MacAddress> {
         out.append(':');
       }
     }
-  }
-
-  /** The form of a TFTP directory for one board: {@code dc-a6-32-21-55-72}. */
-  public String dashed() {
-    return toString().replace(':', '-');
-  }
-
-  /** Lower case with colons: {@code dc:a6:32:21:55:72}. */
-  @Override
-  public String toString() {
-    StringBuilder out = new StringBuilder(LENGTH);
-    appendTo(out);
     return out.toString();
   }
 

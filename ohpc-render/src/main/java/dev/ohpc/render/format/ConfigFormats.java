@@ -212,7 +212,7 @@ public final class ConfigFormats {
   }
 
   private static void host(HostsEntry entry, StringBuilder line) {
-    entry.appendAddressTo(line);
+    line.append(entry.address());
     for (HostName name : entry.names()) {
       line.append(' ').append(name);
     }

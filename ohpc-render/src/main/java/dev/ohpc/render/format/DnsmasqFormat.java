@@ -63,12 +63,11 @@ final class DnsmasqFormat {
   }
 
   private static void dhcpHost(DhcpHost host, StringBuilder line) {
-    host.mac().appendTo(line.append("dhcp-host="));
+    line.append("dhcp-host=").append(host.mac());
     if (host.tag().isPresent()) {
       line.append(",set:").append(host.tag().get());
     }
-    host.address().appendTo(line.append(','));
-    line.append(',').append(host.name());
+    line.append(',').append(host.address()).append(',').append(host.name());
   }
 
   private static void dhcpOption(DhcpOption option, StringBuilder line) {
