@@ -37,11 +37,11 @@ record Outcome(int status, String output) {
 
   /** Runs a program to its end. */
   static Outcome of(Object... command) {
-    return of(Path.of("/dev/null"), command);
+    return reading(Path.of("/dev/null"), command);
   }
 
   /** Runs a program that reads a file. */
-  static Outcome of(Path input, Object... command) {
+  static Outcome reading(Path input, Object... command) {
     List<String> words = new ArrayList<>();
     for (Object word : command) {
       words.add(word.toString());

@@ -376,7 +376,7 @@ class RenderedFilesTest {
   private static String readByNetworkManager(Path keyfile) {
     // a modification of nothing, so that it is read and written
     Outcome outcome =
-        Outcome.of(
+        Outcome.reading(
             keyfile, "nmcli", "--offline", "connection", "modify", "connection.autoconnect", "yes");
     assertThat(outcome.status()).as(outcome.output()).isZero();
     return outcome.output();
