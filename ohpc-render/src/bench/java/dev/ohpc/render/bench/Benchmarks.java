@@ -1,0 +1,183 @@
+package dev.ohpc.render.bench;
+
+import dev.ohpc.model.ClusterSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.util.Statistics;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/**
+ * Measures everything in one run, and prints the tables of {@code docs/benchmarks.md}: in memory by
+ * JMH, beside Jinja2; on disk, beside {@code cp -r}; and whole processes.
+ */
+public final class Benchmarks {
+
+  private static final List<Integer> SIZES = List.of(3, 1000, 10_000, 65_536);
+  private static final List<String> STEPS =
+      List.of("loadAndCheck", "derive", "threeFiles", "deriveThreeFiles", "memory", "loadToMemory");
+  private static final Path DIRECTORY = Path.of("target/bench");
+  private static final Path COMMAND_LINE = Path.of("target/ohpc-render-cli.jar");
+  private static final int PROCESSES = 7;
+
+  private final Map<String, Result<?>> results = new HashMap<>();
+
+  private Benchmarks() {}
+
+  /** Runs for some minutes, in {@code ohpc-render}, whose jars must be built. */
+  public static void main(String[] arguments) throws IOException, RunnerException {
+    Command.output("rm", "-rf", DIRECTORY);
+    Files.createDirectories(DIRECTORY);
+    Benchmarks benchmarks = new Benchmarks();
+    benchmarks.measureSteps();
+    String report =
+        machine()
+            + benchmarks.memory()
+            + benchmarks.besideJinja()
+            + disk("Written to memory (tmpfs)", Path.of("/dev/shm"), SIZES)
+            + disk("Written to this machine's disk", DIRECTORY, List.of(3, 1000))
+            + processes();
+    Files.writeString(DIRECTORY.resolve("benchmarks.md"), report);
+    System.out.println(report);
+  }
+
+  private void measureSteps() throws RunnerException {
+    Collection<RunResult> runs =
+        new Runner(new OptionsBuilder().include(RenderBenchmark.class.getName()).build()).run();
+    for (RunResult run : runs) {
+      String name = run.getParams().getBenchmark();
+      results.put(
+          name.substring(name.lastIndexOf('.') + 1) + run.getParams().getParam("nodes"),
+          run.getPrimaryResult());
+    }
+  }
+
+  private Statistics times(String step, int nodes) {
+    return results.get(step + nodes).getStatistics();
+  }
+
+  private static double median(Statistics times) {
+    return times.getPercentile(50);
+  }
+
+  private String memory() {
+    Table table =
+        new Table(
+            "In memory, milliseconds (JMH; median, and 90 % are under)",
+            "nodes",
+            "load and check",
+            "derive all",
+            "3 files from typed values",
+            "3 files from the spec",
+            "all files and manifest from the spec",
+            "all files and manifest from YAML");
+    for (int nodes : SIZES) {
+      List<Object> row = new ArrayList<>(List.of(nodes));
+      for (String step : STEPS) {
+        Statistics times = times(step, nodes);
+        row.add(Table.millis(median(times)) + ", " + Table.millis(times.getPercentile(90)));
+      }
+      table.row(row.toArray());
+    }
+    return table.toString();
+  }
+
+  private String besideJinja() throws IOException {
+    Table table =
+        new Table(
+            "Beside Jinja2: the same bytes of dnsmasq.conf, slurm.conf and hosts, milliseconds",
+            "nodes",
+            "Jinja2",
+            "ours, from typed values",
+            "times as fast",
+            "ours, from the spec",
+            "times as fast");
+    JinjaPeer peer = new JinjaPeer(DIRECTORY);
+    for (int nodes : SIZES) {
+      double theirs = peer.render(spec(nodes)).millis();
+      double typed = median(times("threeFiles", nodes));
+      double derived = median(times("deriveThreeFiles", nodes));
+      table.row(
+          nodes,
+          Table.millis(theirs),
+          Table.millis(typed),
+          Table.times(theirs / typed),
+          Table.millis(derived),
+          Table.times(theirs / derived));
+    }
+    return table.toString();
+  }
+
+  private static String disk(String where, Path parent, List<Integer> sizes) throws IOException {
+    Table table =
+        new Table(
+            where + ", milliseconds (median, and from least to most)",
+            "nodes",
+            "write",
+            "write again, nothing changed",
+            "`cp -r`",
+            "write to `cp -r`");
+    Path directory = Files.createTempDirectory(parent, "ohpc-bench-");
+    try {
+      for (int nodes : sizes) {
+        DiskRun.of(spec(nodes), directory).row(table, nodes);
+      }
+    } finally {
+      Command.output("rm", "-rf", directory);
+    }
+    return table.toString();
+  }
+
+  private static String processes() throws IOException {
+    Table table =
+        new Table(
+            "The whole command `java -jar ohpc-render-cli.jar render`, milliseconds",
+            "nodes",
+            "render");
+    for (int nodes : List.of(3, 10_000)) {
+      Path yaml =
+          Files.writeString(DIRECTORY.resolve("cluster.yaml"), BenchCluster.yaml(nodes));
+      Path out = DIRECTORY.resolve("rendered");
+      Rounds rounds = new Rounds();
+      for (int i = 0; i < PROCESSES; i++) {
+        rounds.time(() -> Command.output(java(), "-jar", COMMAND_LINE, "render", yaml, out));
+        Command.output("rm", "-rf", out);
+      }
+      table.row(nodes, rounds);
+    }
+    return table.toString();
+  }
+
+  private static ClusterSpec spec(int nodes) {
+    return ClusterSpec.load(BenchCluster.yaml(nodes), "bench");
+  }
+
+  private static Path java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java");
+  }
+
+  private static String machine() throws IOException {
+    String processor =
+        Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+            .filter(line -> line.startsWith("model name"))
+            .map(line -> line.substring(line.indexOf(':') + 1).strip())
+            .findFirst()
+            .orElse(System.getProperty("os.arch"));
+    return "%s; %s, %d processors; Java %s\n"
+        .formatted(
+            LocalDate.now(),
+            processor,
+            Runtime.getRuntime().availableProcessors(),
+            System.getProperty("java.vm.version"));
+  }
+}
