@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
@@ -60,7 +61,7 @@ class SpecDocumentTest {
 
   /** A table of a mapping's keys, then the tables of the mappings in it. */
   private void mapping(String what, String name, Map<String, Object> mapping) {
-    var properties = (Map<String, Map<String, Object>>) mapping.get("properties");
+    var properties = (Map<String, Map<String, Object>>) member(mapping, "properties");
     var required = (List<String>) mapping.getOrDefault("required", List.of());
     tables.append("\n### `").append(name).append("`: ").append(what).append("\n\n");
     tables.append("| key | what it is |\n|---|---|\n");
@@ -70,7 +71,7 @@ class SpecDocumentTest {
 
   private void row(String key, Map<String, Object> value, boolean required) {
     tables.append("| `").append(key).append(required ? "`, required | " : "` | ");
-    tables.append(value.get("description"));
+    tables.append(member(value, "description"));
     if (value.get("enum") instanceof List<?> choices) {
       tables.append(
           choices.stream()
@@ -81,7 +82,7 @@ class SpecDocumentTest {
   }
 
   private void inner(String key, Map<String, Object> value) {
-    String what = (String) value.get("description");
+    String what = (String) member(value, "description");
     if (value.containsKey("properties")) {
       mapping(what, key, value);
     } else if (value.get("items") instanceof Map<?, ?> items && items.containsKey("properties")) {
@@ -90,5 +91,9 @@ class SpecDocumentTest {
         && values.containsKey("properties")) {
       mapping(what + ", each", key, (Map<String, Object>) values);
     }
+  }
+
+  private static Object member(Map<String, Object> object, String name) {
+    return Objects.requireNonNull(object.get(name), name);
   }
 }

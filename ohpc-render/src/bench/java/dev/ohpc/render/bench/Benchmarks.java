@@ -28,6 +28,7 @@ public final class Benchmarks {
       List.of("loadAndCheck", "derive", "threeFiles", "deriveThreeFiles", "memory", "loadToMemory");
   private static final Path DIRECTORY = Path.of("target/bench");
   private static final Path COMMAND_LINE = Path.of("target/ohpc-render-cli.jar");
+  private static final Path MEMORY = Path.of("/dev/shm");
   private static final int PROCESSES = 7;
 
   private final Map<String, Result<?>> results = new HashMap<>();
@@ -44,7 +45,7 @@ public final class Benchmarks {
         machine()
             + benchmarks.memory()
             + benchmarks.besideJinja()
-            + disk("Written to memory (tmpfs)", Path.of("/dev/shm"), SIZES)
+            + disk("Written to memory (tmpfs)", MEMORY, SIZES)
             + disk("Written to this machine's disk", DIRECTORY, List.of(3, 1000))
             + processes();
     Files.writeString(DIRECTORY.resolve("benchmarks.md"), report);
@@ -127,35 +128,52 @@ public final class Benchmarks {
             "write again, nothing changed",
             "`cp -r`",
             "write to `cp -r`");
-    Path directory = Files.createTempDirectory(parent, "ohpc-bench-");
-    try {
-      for (int nodes : sizes) {
-        DiskRun.of(spec(nodes), directory).row(table, nodes);
-      }
-    } finally {
-      Command.output("rm", "-rf", directory);
-    }
+    inDirectory(
+        parent,
+        directory -> {
+          for (int nodes : sizes) {
+            DiskRun.of(spec(nodes), directory).row(table, nodes);
+          }
+        });
     return table.toString();
   }
 
   private static String processes() throws IOException {
     Table table =
         new Table(
-            "The whole command `java -jar ohpc-render-cli.jar render`, milliseconds",
+            "The whole command `java -jar ohpc-render-cli.jar render`, to memory (tmpfs),"
+                + " milliseconds",
             "nodes",
             "render");
-    for (int nodes : List.of(3, 10_000)) {
-      Path yaml =
-          Files.writeString(DIRECTORY.resolve("cluster.yaml"), BenchCluster.yaml(nodes));
-      Path out = DIRECTORY.resolve("rendered");
-      Rounds rounds = new Rounds();
-      for (int i = 0; i < PROCESSES; i++) {
-        rounds.time(() -> Command.output(java(), "-jar", COMMAND_LINE, "render", yaml, out));
-        Command.output("rm", "-rf", out);
-      }
-      table.row(nodes, rounds);
-    }
+    inDirectory(
+        MEMORY,
+        directory -> {
+          for (int nodes : List.of(3, 10_000)) {
+            table.row(nodes, commandLine(nodes, directory));
+          }
+        });
     return table.toString();
+  }
+
+  private static Rounds commandLine(int nodes, Path directory) throws IOException {
+    Path yaml =
+        Files.writeString(directory.resolve("cluster.yaml"), BenchCluster.yaml(nodes));
+    Path out = directory.resolve("rendered");
+    Rounds rounds = new Rounds();
+    for (int i = 0; i < PROCESSES; i++) {
+      rounds.time(() -> Command.output(java(), "-jar", COMMAND_LINE, "render", yaml, out));
+      Command.output("rm", "-rf", out);
+    }
+    return rounds;
+  }
+
+  private static void inDirectory(Path parent, Work work) throws IOException {
+    Path directory = Files.createTempDirectory(parent, "ohpc-bench-");
+    try {
+      work.in(directory);
+    } finally {
+      Command.output("rm", "-rf", directory);
+    }
   }
 
   private static ClusterSpec spec(int nodes) {
@@ -179,5 +197,9 @@ public final class Benchmarks {
             processor,
             Runtime.getRuntime().availableProcessors(),
             System.getProperty("java.vm.version"));
+  }
+
+  private interface Work {
+    void in(Path directory) throws IOException;
   }
 }

@@ -15,7 +15,7 @@ class TerminalProgressTest {
   @Test
   void nothingIsShownInTheFirstSecond() {
     try (TerminalProgress progress = start()) {
-      after(Duration.ofMillis(1000));
+      after(Duration.ofSeconds(1));
       progress.files(1, 10);
     }
 
