@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * <p>Source: Raspberry Pi documentation, "Raspberry Pi bootloader configuration". {@code 0xf21}
  * tries the SD card, then the network, then starts again.
  */
-public final class BootOrder {
+public final class BootOrder extends TextValue {
 
   /** One step of the order. */
   public enum Mode {
@@ -55,10 +55,8 @@ public final class BootOrder {
 
   private static final Pattern COMPILED = Pattern.compile(PATTERN);
 
-  private final String digits;
-
-  private BootOrder(String digits) {
-    this.digits = digits;
+  private BootOrder(String text) {
+    super(text);
   }
 
   /**
@@ -72,28 +70,12 @@ public final class BootOrder {
           Text.quoted(text) + " is not a boot order",
           "write `0x` and up to eight of the digits 1 to 7, e and f, such as `0xf21`");
     }
-    return new BootOrder(text.substring(2));
+    return new BootOrder(text);
   }
 
   /** The modes in the order in which they are tried. */
   public List<Mode> modes() {
-    String tried = new StringBuilder(digits).reverse().toString();
+    String tried = new StringBuilder(text.substring(2)).reverse().toString();
     return tried.chars().mapToObj(c -> Mode.of((char) c)).collect(ImmutableList.toImmutableList());
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof BootOrder that && that.digits.equals(digits);
-  }
-
-  @Override
-  public int hashCode() {
-    return digits.hashCode();
-  }
-
-  /** As the EEPROM's configuration has it: {@code 0xf21}. */
-  @Override
-  public String toString() {
-    return "0x" + digits;
   }
 }

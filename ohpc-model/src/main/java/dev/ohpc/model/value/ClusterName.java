@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * <p>Slurm makes directories and database tables of it, hence the plain characters.
  */
-public final class ClusterName {
+public final class ClusterName extends TextValue {
 
   /** The syntax as a regular expression of both Java and ECMA-262. */
   public static final String PATTERN = "^[a-z0-9][a-z0-9_-]{0,39}$";
@@ -18,10 +18,8 @@ public final class ClusterName {
 
   private static final Pattern COMPILED = Pattern.compile(PATTERN);
 
-  private final String name;
-
-  private ClusterName(String name) {
-    this.name = name;
+  private ClusterName(String text) {
+    super(text);
   }
 
   /**
@@ -46,20 +44,5 @@ public final class ClusterName {
       return "Slurm wants lower case: write `" + lower + "`";
     }
     return "use lower case letters, digits, `-` and `_`, such as `rocky-pi`";
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof ClusterName that && that.name.equals(name);
-  }
-
-  @Override
-  public int hashCode() {
-    return name.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return name;
   }
 }

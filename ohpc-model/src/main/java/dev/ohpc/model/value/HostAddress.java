@@ -1,12 +1,10 @@
 package dev.ohpc.model.value;
 
 /** A host as a program is told of it: by name or by IPv4 address. */
-public final class HostAddress {
-
-  private final String text;
+public final class HostAddress extends TextValue {
 
   private HostAddress(String text) {
-    this.text = text;
+    super(text);
   }
 
   /**
@@ -23,21 +21,5 @@ public final class HostAddress {
   /** The host with this address. */
   public static HostAddress of(Ipv4Address address) {
     return new HostAddress(address.toString());
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof HostAddress that && that.text.equals(text);
-  }
-
-  @Override
-  public int hashCode() {
-    return text.hashCode();
-  }
-
-  /** The name or the address. */
-  @Override
-  public String toString() {
-    return text;
   }
 }

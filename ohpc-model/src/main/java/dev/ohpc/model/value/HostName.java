@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * <p>Each label has 1 to 63 characters and neither starts nor ends with a hyphen; the whole has at
  * most 253. A name whose last label is a number is refused, since programs take it for an address.
  */
-public final class HostName implements Comparable<HostName> {
+public final class HostName extends TextValue implements Comparable<HostName> {
 
   private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
 
@@ -19,10 +19,8 @@ public final class HostName implements Comparable<HostName> {
 
   private static final Pattern COMPILED = Pattern.compile(PATTERN);
 
-  private final String name;
-
-  private HostName(String name) {
-    this.name = name;
+  private HostName(String text) {
+    super(text);
   }
 
   /**
@@ -50,26 +48,11 @@ public final class HostName implements Comparable<HostName> {
 
   /** Whether the name is one label, without a domain. */
   public boolean isSingleLabel() {
-    return name.indexOf('.') < 0;
+    return text.indexOf('.') < 0;
   }
 
   @Override
   public int compareTo(HostName other) {
-    return name.compareTo(other.name);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof HostName that && that.name.equals(name);
-  }
-
-  @Override
-  public int hashCode() {
-    return name.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return name;
+    return text.compareTo(other.text);
   }
 }

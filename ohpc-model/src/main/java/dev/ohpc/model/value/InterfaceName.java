@@ -8,17 +8,15 @@ import java.util.regex.Pattern;
  * <p>The kernel takes almost any byte; what is accepted here is what dnsmasq(8), NetworkManager and
  * firewalld all read as one plain name: ASCII letters, digits, {@code .}, {@code _} and {@code -}.
  */
-public final class InterfaceName {
+public final class InterfaceName extends TextValue {
 
   /** The syntax as a regular expression of both Java and ECMA-262. */
   public static final String PATTERN = "^[A-Za-z0-9][A-Za-z0-9._-]{0,14}$";
 
   private static final Pattern COMPILED = Pattern.compile(PATTERN);
 
-  private final String name;
-
-  private InterfaceName(String name) {
-    this.name = name;
+  private InterfaceName(String text) {
+    super(text);
   }
 
   /**
@@ -33,20 +31,5 @@ public final class InterfaceName {
           "write 1 to 15 letters, digits, `.`, `_` or `-`, as `ip link` shows it, such as `end0`");
     }
     return new InterfaceName(text);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof InterfaceName that && that.name.equals(name);
-  }
-
-  @Override
-  public int hashCode() {
-    return name.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return name;
   }
 }

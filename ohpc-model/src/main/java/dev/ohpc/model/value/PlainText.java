@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * A text that each configuration format can carry as it is: printable ASCII without quotes,
  * backslash and {@code #}, 1 to 200 characters, no blank at either end.
  */
-public final class PlainText {
+public final class PlainText extends TextValue {
 
   private static final String INK = "[!$-&(-\\[\\]-~]";
 
@@ -17,10 +17,8 @@ public final class PlainText {
   private static final Pattern COMPILED =
       Pattern.compile("(?=.{1,200}$)" + INK + "(?:[ ]*+" + INK + ")*+");
 
-  private final String text;
-
   private PlainText(String text) {
-    this.text = text;
+    super(text);
   }
 
   /**
@@ -35,20 +33,5 @@ public final class PlainText {
           "use 1 to 200 printable ASCII characters without quotes, `\\` and `#`");
     }
     return new PlainText(text);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof PlainText that && that.text.equals(text);
-  }
-
-  @Override
-  public int hashCode() {
-    return text.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return text;
   }
 }

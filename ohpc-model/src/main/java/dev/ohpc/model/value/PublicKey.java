@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * <p>The key's own data begins with its algorithm (RFC 4253 section 6.6), which must be the one
  * named in front of it. Private keys are refused, and never shown.
  */
-public final class PublicKey {
+public final class PublicKey extends TextValue {
 
   /** The syntax as a regular expression of both Java and ECMA-262. */
   public static final String PATTERN =
@@ -21,10 +21,8 @@ public final class PublicKey {
   private static final Pattern COMPILED = Pattern.compile(PATTERN);
   private static final int LENGTH_BYTES = 4;
 
-  private final String line;
-
-  private PublicKey(String line) {
-    this.line = line;
+  private PublicKey(String text) {
+    super(text);
   }
 
   /**
@@ -57,21 +55,5 @@ public final class PublicKey {
     int length = blob.length > LENGTH_BYTES ? blob[LENGTH_BYTES - 1] : 0;
     boolean fits = length > 0 && blob.length > LENGTH_BYTES + length;
     return fits ? new String(blob, LENGTH_BYTES, length, StandardCharsets.US_ASCII) : "";
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof PublicKey that && that.line.equals(line);
-  }
-
-  @Override
-  public int hashCode() {
-    return line.hashCode();
-  }
-
-  /** The whole line. */
-  @Override
-  public String toString() {
-    return line;
   }
 }

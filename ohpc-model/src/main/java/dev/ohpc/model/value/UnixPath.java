@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * command line each give them a meaning of their own. At most 160 bytes as written, so that with a
  * host name, an address and mount options it fits into a DHCP option (RFC 2132: 255 bytes).
  */
-public final class UnixPath {
+public final class UnixPath extends TextValue {
 
   private static final String NAME = "(?!\\.{1,2}(?:/|$))[A-Za-z0-9._@+~-]+";
 
@@ -18,10 +18,8 @@ public final class UnixPath {
 
   private static final Pattern COMPILED = Pattern.compile(PATTERN);
 
-  private final String path;
-
-  private UnixPath(String path) {
-    this.path = path;
+  private UnixPath(String text) {
+    super(text);
   }
 
   /**
@@ -41,21 +39,6 @@ public final class UnixPath {
 
   /** The directory of a host within this, by its name. */
   public UnixPath resolve(HostName name) {
-    return new UnixPath(path + "/" + name);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof UnixPath that && that.path.equals(path);
-  }
-
-  @Override
-  public int hashCode() {
-    return path.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return path;
+    return new UnixPath(text + "/" + name);
   }
 }

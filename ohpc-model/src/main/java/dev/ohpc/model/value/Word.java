@@ -3,17 +3,15 @@ package dev.ohpc.model.value;
 import java.util.regex.Pattern;
 
 /** One word that is the same in every file: a partition, a module, a kind of hardware. */
-public final class Word {
+public final class Word extends TextValue {
 
   /** The syntax as a regular expression of both Java and ECMA-262. */
   public static final String PATTERN = "^[A-Za-z0-9][A-Za-z0-9_.+/-]{0,62}$";
 
   private static final Pattern COMPILED = Pattern.compile(PATTERN);
 
-  private final String text;
-
   private Word(String text) {
-    this.text = text;
+    super(text);
   }
 
   /**
@@ -29,20 +27,5 @@ public final class Word {
           "use 1 to 63 letters, digits and `_.+/-`, a letter or a digit first");
     }
     return new Word(text);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Word that && that.text.equals(text);
-  }
-
-  @Override
-  public int hashCode() {
-    return text.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return text;
   }
 }
