@@ -102,8 +102,8 @@ public abstract class ClusterSpec {
   }
 
   /** Starts a spec. */
-  public static Builder builder() {
-    return new Builder();
+  public static ClusterSpecBuilder builder() {
+    return new ClusterSpecBuilder();
   }
 
   /**
@@ -195,10 +195,5 @@ public abstract class ClusterSpec {
                 new IllegalStateException(
                     "no renderer was found: add the dependency dev.ohpc:ohpc-render"))
         .render(this, directory);
-  }
-
-  /** Collects the parts of a {@link ClusterSpec}. */
-  public static final class Builder extends ImmutableClusterSpec.Builder {
-    Builder() {}
   }
 }

@@ -16,12 +16,7 @@ public abstract class DnsmasqSpec {
   public abstract List<DnsmasqOption.Other> options();
 
   /** Starts a spec. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the parts of a {@link DnsmasqSpec}. */
-  public static final class Builder extends ImmutableDnsmasqSpec.Builder {
-    Builder() {}
+  public static DnsmasqSpecBuilder builder() {
+    return new DnsmasqSpecBuilder();
   }
 }

@@ -29,12 +29,7 @@ public abstract class FirmwareSpec {
   public abstract Map<Word, PlainText> config();
 
   /** Starts a spec. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the parts of a {@link FirmwareSpec}. */
-  public static final class Builder extends ImmutableFirmwareSpec.Builder {
-    Builder() {}
+  public static FirmwareSpecBuilder builder() {
+    return new FirmwareSpecBuilder();
   }
 }

@@ -91,12 +91,7 @@ public abstract class HardwareProfile {
   }
 
   /** Starts a profile; all but the name is that of a Raspberry Pi 4B unless given. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the parts of a {@link HardwareProfile}. */
-  public static final class Builder extends ImmutableHardwareProfile.Builder {
-    Builder() {}
+  public static HardwareProfileBuilder builder() {
+    return new HardwareProfileBuilder();
   }
 }

@@ -44,12 +44,7 @@ public abstract class MpiSpec {
   }
 
   /** Starts a spec. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the parts of an {@link MpiSpec}. */
-  public static final class Builder extends ImmutableMpiSpec.Builder {
-    Builder() {}
+  public static MpiSpecBuilder builder() {
+    return new MpiSpecBuilder();
   }
 }

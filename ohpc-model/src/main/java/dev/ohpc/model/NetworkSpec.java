@@ -47,12 +47,7 @@ public abstract class NetworkSpec {
   public abstract Optional<Ipv4Address> router();
 
   /** Starts a spec. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the parts of a {@link NetworkSpec}. */
-  public static final class Builder extends ImmutableNetworkSpec.Builder {
-    Builder() {}
+  public static NetworkSpecBuilder builder() {
+    return new NetworkSpecBuilder();
   }
 }

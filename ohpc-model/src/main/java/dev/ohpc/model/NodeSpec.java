@@ -29,12 +29,7 @@ public abstract class NodeSpec {
   }
 
   /** Starts a spec. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the parts of a {@link NodeSpec}. */
-  public static final class Builder extends ImmutableNodeSpec.Builder {
-    Builder() {}
+  public static NodeSpecBuilder builder() {
+    return new NodeSpecBuilder();
   }
 }

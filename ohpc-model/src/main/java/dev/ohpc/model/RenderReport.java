@@ -33,12 +33,7 @@ public abstract class RenderReport {
   }
 
   /** Starts a report. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the parts of a {@link RenderReport}. */
-  public static final class Builder extends ImmutableRenderReport.Builder {
-    Builder() {}
+  public static RenderReportBuilder builder() {
+    return new RenderReportBuilder();
   }
 }

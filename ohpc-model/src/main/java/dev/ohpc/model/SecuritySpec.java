@@ -33,12 +33,7 @@ public abstract class SecuritySpec {
   public abstract List<PublicKey> authorizedKeys();
 
   /** Starts a spec. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the parts of a {@link SecuritySpec}. */
-  public static final class Builder extends ImmutableSecuritySpec.Builder {
-    Builder() {}
+  public static SecuritySpecBuilder builder() {
+    return new SecuritySpecBuilder();
   }
 }

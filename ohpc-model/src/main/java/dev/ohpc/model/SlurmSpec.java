@@ -28,12 +28,7 @@ public abstract class SlurmSpec {
   public abstract Map<Word, PlainText> cgroup();
 
   /** Starts a spec. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the parts of a {@link SlurmSpec}. */
-  public static final class Builder extends ImmutableSlurmSpec.Builder {
-    Builder() {}
+  public static SlurmSpecBuilder builder() {
+    return new SlurmSpecBuilder();
   }
 }

@@ -23,12 +23,7 @@ public abstract class SmsSpec {
   public abstract InterfaceName interfaceName();
 
   /** Starts a spec. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the parts of an {@link SmsSpec}. */
-  public static final class Builder extends ImmutableSmsSpec.Builder {
-    Builder() {}
+  public static SmsSpecBuilder builder() {
+    return new SmsSpecBuilder();
   }
 }

@@ -44,12 +44,7 @@ public abstract class StorageSpec {
   public abstract Optional<List<UnixPath>> sharedReadOnly();
 
   /** Starts a spec. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the parts of a {@link StorageSpec}. */
-  public static final class Builder extends ImmutableStorageSpec.Builder {
-    Builder() {}
+  public static StorageSpecBuilder builder() {
+    return new StorageSpecBuilder();
   }
 }

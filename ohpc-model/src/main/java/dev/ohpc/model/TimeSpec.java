@@ -16,12 +16,7 @@ public abstract class TimeSpec {
   public abstract List<HostAddress> servers();
 
   /** Starts a spec. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the parts of a {@link TimeSpec}. */
-  public static final class Builder extends ImmutableTimeSpec.Builder {
-    Builder() {}
+  public static TimeSpecBuilder builder() {
+    return new TimeSpecBuilder();
   }
 }

@@ -1,17 +1,25 @@
 package dev.ohpc.testkit;
 
 import dev.ohpc.model.ClusterSpec;
+import dev.ohpc.model.ClusterSpecBuilder;
 import dev.ohpc.model.DnsmasqSpec;
 import dev.ohpc.model.FirmwareSpec;
+import dev.ohpc.model.FirmwareSpecBuilder;
 import dev.ohpc.model.HardwareProfile;
+import dev.ohpc.model.HardwareProfileBuilder;
 import dev.ohpc.model.MpiSpec;
+import dev.ohpc.model.MpiSpecBuilder;
 import dev.ohpc.model.NetworkSpec;
+import dev.ohpc.model.NetworkSpecBuilder;
 import dev.ohpc.model.NodeSpec;
 import dev.ohpc.model.Profile;
 import dev.ohpc.model.SecuritySpec;
+import dev.ohpc.model.SecuritySpecBuilder;
 import dev.ohpc.model.SlurmSpec;
+import dev.ohpc.model.SlurmSpecBuilder;
 import dev.ohpc.model.SmsSpec;
 import dev.ohpc.model.StorageSpec;
+import dev.ohpc.model.StorageSpecBuilder;
 import dev.ohpc.model.TimeSpec;
 import dev.ohpc.model.config.DnsmasqOption;
 import dev.ohpc.model.value.BootOrder;
@@ -112,29 +120,29 @@ public final class ClusterSpecs {
     return Combinators.combine(networks, prefixes).as(Ipv4Subnet::containing);
   }
 
-  private static Arbitrary<ClusterSpec.Builder> sections() {
+  private static Arbitrary<ClusterSpecBuilder> sections() {
     return Builders.withBuilder(ClusterSpec::builder)
         .use(time())
         .withProbability(0.5)
-        .in(ClusterSpec.Builder::time)
+        .in(ClusterSpecBuilder::time)
         .use(slurm())
         .withProbability(0.5)
-        .in(ClusterSpec.Builder::slurm)
+        .in(ClusterSpecBuilder::slurm)
         .use(mpi())
         .withProbability(0.5)
-        .in(ClusterSpec.Builder::mpi)
+        .in(ClusterSpecBuilder::mpi)
         .use(security())
         .withProbability(0.5)
-        .in(ClusterSpec.Builder::security)
+        .in(ClusterSpecBuilder::security)
         .use(storage())
         .withProbability(0.5)
-        .in(ClusterSpec.Builder::storage)
+        .in(ClusterSpecBuilder::storage)
         .use(firmware())
         .withProbability(0.5)
-        .in(ClusterSpec.Builder::firmware)
+        .in(ClusterSpecBuilder::firmware)
         .use(dnsmasq())
         .withProbability(0.3)
-        .in(ClusterSpec.Builder::dnsmasq)
+        .in(ClusterSpecBuilder::dnsmasq)
         .build();
   }
 
@@ -156,10 +164,10 @@ public final class ClusterSpecs {
     return Builders.withBuilder(SlurmSpec::builder)
         .use(Arbitraries.of("debug", "normal", "long").map(Word::parse))
         .withProbability(0.5)
-        .in(SlurmSpec.Builder::partition)
+        .in(SlurmSpecBuilder::partition)
         .use(Arbitraries.of("24h", "90m", "45s", "infinite").map(Timespan::parse))
         .withProbability(0.5)
-        .in(SlurmSpec.Builder::maxTime)
+        .in(SlurmSpecBuilder::maxTime)
         .use(keys)
         .in(
             (builder, names) -> {
@@ -167,32 +175,32 @@ public final class ClusterSpecs {
                   name -> builder.putParameters(Word.parse(name), PlainText.parse("300")));
               return builder;
             })
-        .build(SlurmSpec.Builder::build);
+        .build(SlurmSpecBuilder::build);
   }
 
   private static Arbitrary<MpiSpec> mpi() {
     return Builders.withBuilder(MpiSpec::builder)
         .use(Arbitraries.of(MpiSpec.Stack.class))
         .withProbability(0.7)
-        .in(MpiSpec.Builder::stack)
+        .in(MpiSpecBuilder::stack)
         .use(Arbitraries.of(MpiSpec.Launcher.class))
         .withProbability(0.7)
-        .in(MpiSpec.Builder::launcher)
-        .build(MpiSpec.Builder::build);
+        .in(MpiSpecBuilder::launcher)
+        .build(MpiSpecBuilder::build);
   }
 
   private static Arbitrary<SecuritySpec> security() {
     return Builders.withBuilder(SecuritySpec::builder)
         .use(Arbitraries.of(SecuritySpec.Selinux.class))
         .withProbability(0.7)
-        .in(SecuritySpec.Builder::selinux)
+        .in(SecuritySpecBuilder::selinux)
         .use(Arbitraries.of(true, false))
         .withProbability(0.7)
         .in((builder, on) -> builder.firewall(on))
         .use(Arbitraries.just(PublicKey.parse(KEY)))
         .withProbability(0.5)
         .in((builder, key) -> builder.addAuthorizedKeys(key))
-        .build(SecuritySpec.Builder::build);
+        .build(SecuritySpecBuilder::build);
   }
 
   private static Arbitrary<StorageSpec> storage() {
@@ -205,28 +213,28 @@ public final class ClusterSpecs {
     return Builders.withBuilder(StorageSpec::builder)
         .use(Arbitraries.of("/srv/nfs", "/export/roots").map(UnixPath::parse))
         .withProbability(0.5)
-        .in(StorageSpec.Builder::nfsDirectory)
+        .in(StorageSpecBuilder::nfsDirectory)
         .use(Arbitraries.of("/srv/image", "/srv/nfs/rocky-10").map(UnixPath::parse))
         .withProbability(0.5)
-        .in(StorageSpec.Builder::image)
+        .in(StorageSpecBuilder::image)
         .use(shares)
         .withProbability(0.5)
         .in((builder, paths) -> builder.shared(paths))
-        .build(StorageSpec.Builder::build);
+        .build(StorageSpecBuilder::build);
   }
 
   private static Arbitrary<FirmwareSpec> firmware() {
     return Builders.withBuilder(FirmwareSpec::builder)
         .use(Arbitraries.of("0xf21", "0xf12", "0x21", "0xf2").map(BootOrder::parse))
         .withProbability(0.6)
-        .in(FirmwareSpec.Builder::bootOrder)
+        .in(FirmwareSpecBuilder::bootOrder)
         .use(Arbitraries.of("quiet", "loglevel=7", "rd.debug").map(PlainText::parse))
         .withProbability(0.4)
         .in((builder, argument) -> builder.addKernelArguments(argument))
         .use(Arbitraries.of("gpu_mem", "over_voltage", "enable_uart").map(Word::parse))
         .withProbability(0.4)
         .in((builder, key) -> builder.putConfig(key, PlainText.parse("16")))
-        .build(FirmwareSpec.Builder::build);
+        .build(FirmwareSpecBuilder::build);
   }
 
   private static Arbitrary<DnsmasqSpec> dnsmasq() {
@@ -253,7 +261,7 @@ public final class ClusterSpecs {
     private static final int FIRST_HOST = 10;
     private static final int POOL_SIZE = 20;
 
-    ClusterSpec.Builder spec(ClusterSpec.Builder rest) {
+    ClusterSpecBuilder spec(ClusterSpecBuilder rest) {
       return rest.cluster(ClusterName.parse("rocky-pi"))
           .sms(
               SmsSpec.builder()
@@ -266,7 +274,7 @@ public final class ClusterSpecs {
     }
 
     private NetworkSpec network() {
-      NetworkSpec.Builder network = NetworkSpec.builder().subnet(subnet);
+      NetworkSpecBuilder network = NetworkSpec.builder().subnet(subnet);
       if (pool) {
         int last = subnet.broadcast().bits() - 1;
         network.dhcpRange(
@@ -277,7 +285,7 @@ public final class ClusterSpecs {
     }
 
     private NodeSpec node(int index) {
-      HardwareProfile.Builder hardware =
+      HardwareProfileBuilder hardware =
           HardwareProfile.builder().from(HardwareProfile.RASPBERRY_PI_4B);
       memory.ifPresent(size -> hardware.name(Word.parse("pi-with-" + size)).memory(size));
       return NodeSpec.builder()

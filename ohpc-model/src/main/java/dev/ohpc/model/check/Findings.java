@@ -2,6 +2,7 @@ package dev.ohpc.model.check;
 
 import com.google.common.collect.ImmutableList;
 import dev.ohpc.model.problem.Problem;
+import dev.ohpc.model.problem.ProblemBuilder;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.Problems;
 import dev.ohpc.model.problem.Related;
@@ -40,7 +41,7 @@ public final class Findings {
       SpecPath path,
       String message,
       String hint,
-      UnaryOperator<Problem.Builder> more) {
+      UnaryOperator<ProblemBuilder> more) {
     Origin.Place place = origin.locate(path);
     problems.add(
         more.apply(

@@ -16,12 +16,7 @@ public abstract class AuthorizedKeysConfig implements StanzaConfig<PublicKey> {
   public abstract List<Stanza<PublicKey>> stanzas();
 
   /** Starts a configuration. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the stanzas of a {@link AuthorizedKeysConfig}. */
-  public static final class Builder extends ImmutableAuthorizedKeysConfig.Builder {
-    Builder() {}
+  public static AuthorizedKeysConfigBuilder builder() {
+    return new AuthorizedKeysConfigBuilder();
   }
 }

@@ -21,12 +21,7 @@ public abstract class BootConfigs {
   public abstract EepromConfig eeprom();
 
   /** Starts a set. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the parts of a {@link BootConfigs}. */
-  public static final class Builder extends ImmutableBootConfigs.Builder {
-    Builder() {}
+  public static BootConfigsBuilder builder() {
+    return new BootConfigsBuilder();
   }
 }

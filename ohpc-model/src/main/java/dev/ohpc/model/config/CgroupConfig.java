@@ -15,12 +15,7 @@ public abstract class CgroupConfig extends SettingsConfig {
   public abstract List<Stanza<Setting>> stanzas();
 
   /** Starts a configuration. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the stanzas of a {@link CgroupConfig}. */
-  public static final class Builder extends ImmutableCgroupConfig.Builder {
-    Builder() {}
+  public static CgroupConfigBuilder builder() {
+    return new CgroupConfigBuilder();
   }
 }

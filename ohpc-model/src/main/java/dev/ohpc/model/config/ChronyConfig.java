@@ -15,12 +15,7 @@ public abstract class ChronyConfig implements StanzaConfig<ChronyDirective> {
   public abstract List<Stanza<ChronyDirective>> stanzas();
 
   /** Starts a configuration. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the stanzas of a {@link ChronyConfig}. */
-  public static final class Builder extends ImmutableChronyConfig.Builder {
-    Builder() {}
+  public static ChronyConfigBuilder builder() {
+    return new ChronyConfigBuilder();
   }
 }

@@ -30,12 +30,7 @@ public abstract class ClusterConfigs {
   public abstract JobScript piJob();
 
   /** Starts a set. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the parts of a {@link ClusterConfigs}. */
-  public static final class Builder extends ImmutableClusterConfigs.Builder {
-    Builder() {}
+  public static ClusterConfigsBuilder builder() {
+    return new ClusterConfigsBuilder();
   }
 }

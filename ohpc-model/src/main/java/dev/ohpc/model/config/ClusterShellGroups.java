@@ -15,12 +15,7 @@ public abstract class ClusterShellGroups implements StanzaConfig<NodeGroup> {
   public abstract List<Stanza<NodeGroup>> stanzas();
 
   /** Starts a configuration. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the stanzas of a {@link ClusterShellGroups}. */
-  public static final class Builder extends ImmutableClusterShellGroups.Builder {
-    Builder() {}
+  public static ClusterShellGroupsBuilder builder() {
+    return new ClusterShellGroupsBuilder();
   }
 }

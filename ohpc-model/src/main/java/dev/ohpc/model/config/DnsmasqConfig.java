@@ -15,12 +15,7 @@ public abstract class DnsmasqConfig implements StanzaConfig<DnsmasqOption> {
   public abstract List<Stanza<DnsmasqOption>> stanzas();
 
   /** Starts a configuration. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the stanzas of a {@link DnsmasqConfig}. */
-  public static final class Builder extends ImmutableDnsmasqConfig.Builder {
-    Builder() {}
+  public static DnsmasqConfigBuilder builder() {
+    return new DnsmasqConfigBuilder();
   }
 }

@@ -15,12 +15,7 @@ public abstract class DracutConfig implements StanzaConfig<DracutSetting> {
   public abstract List<Stanza<DracutSetting>> stanzas();
 
   /** Starts a configuration. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the stanzas of a {@link DracutConfig}. */
-  public static final class Builder extends ImmutableDracutConfig.Builder {
-    Builder() {}
+  public static DracutConfigBuilder builder() {
+    return new DracutConfigBuilder();
   }
 }

@@ -15,12 +15,7 @@ public abstract class EepromConfig extends SettingsConfig {
   public abstract List<Stanza<Setting>> stanzas();
 
   /** Starts a configuration. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the stanzas of a {@link EepromConfig}. */
-  public static final class Builder extends ImmutableEepromConfig.Builder {
-    Builder() {}
+  public static EepromConfigBuilder builder() {
+    return new EepromConfigBuilder();
   }
 }

@@ -15,12 +15,7 @@ public abstract class ExportsConfig implements StanzaConfig<Export> {
   public abstract List<Stanza<Export>> stanzas();
 
   /** Starts a configuration. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the stanzas of a {@link ExportsConfig}. */
-  public static final class Builder extends ImmutableExportsConfig.Builder {
-    Builder() {}
+  public static ExportsConfigBuilder builder() {
+    return new ExportsConfigBuilder();
   }
 }

@@ -25,12 +25,7 @@ public abstract class FirewallZone {
   public abstract List<InterfaceName> interfaces();
 
   /** Starts a zone. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the parts of a {@link FirewallZone}. */
-  public static final class Builder extends ImmutableFirewallZone.Builder {
-    Builder() {}
+  public static FirewallZoneBuilder builder() {
+    return new FirewallZoneBuilder();
   }
 }

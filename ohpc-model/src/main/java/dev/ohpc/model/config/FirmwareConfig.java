@@ -11,12 +11,7 @@ public abstract class FirmwareConfig extends IniConfig {
   FirmwareConfig() {}
 
   /** Starts a configuration. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the sections of a {@link FirmwareConfig}. */
-  public static final class Builder extends ImmutableFirmwareConfig.Builder {
-    Builder() {}
+  public static FirmwareConfigBuilder builder() {
+    return new FirmwareConfigBuilder();
   }
 }

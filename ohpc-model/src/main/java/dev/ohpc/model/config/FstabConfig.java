@@ -15,12 +15,7 @@ public abstract class FstabConfig implements StanzaConfig<Mount> {
   public abstract List<Stanza<Mount>> stanzas();
 
   /** Starts a configuration. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the stanzas of a {@link FstabConfig}. */
-  public static final class Builder extends ImmutableFstabConfig.Builder {
-    Builder() {}
+  public static FstabConfigBuilder builder() {
+    return new FstabConfigBuilder();
   }
 }

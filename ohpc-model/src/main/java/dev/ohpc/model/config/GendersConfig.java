@@ -15,12 +15,7 @@ public abstract class GendersConfig implements StanzaConfig<GendersLine> {
   public abstract List<Stanza<GendersLine>> stanzas();
 
   /** Starts a configuration. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the stanzas of a {@link GendersConfig}. */
-  public static final class Builder extends ImmutableGendersConfig.Builder {
-    Builder() {}
+  public static GendersConfigBuilder builder() {
+    return new GendersConfigBuilder();
   }
 }

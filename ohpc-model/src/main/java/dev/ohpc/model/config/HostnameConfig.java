@@ -21,12 +21,7 @@ public abstract class HostnameConfig {
   }
 
   /** Starts a configuration. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the parts of a {@link HostnameConfig}. */
-  public static final class Builder extends ImmutableHostnameConfig.Builder {
-    Builder() {}
+  public static HostnameConfigBuilder builder() {
+    return new HostnameConfigBuilder();
   }
 }

@@ -15,12 +15,7 @@ public abstract class HostsConfig implements StanzaConfig<HostsEntry> {
   public abstract List<Stanza<HostsEntry>> stanzas();
 
   /** Starts a configuration. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the stanzas of a {@link HostsConfig}. */
-  public static final class Builder extends ImmutableHostsConfig.Builder {
-    Builder() {}
+  public static HostsConfigBuilder builder() {
+    return new HostsConfigBuilder();
   }
 }

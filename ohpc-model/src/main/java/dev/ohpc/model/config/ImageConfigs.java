@@ -51,12 +51,7 @@ public abstract class ImageConfigs {
   public abstract Optional<SelinuxConfig> selinux();
 
   /** Starts a set. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the parts of an {@link ImageConfigs}. */
-  public static final class Builder extends ImmutableImageConfigs.Builder {
-    Builder() {}
+  public static ImageConfigsBuilder builder() {
+    return new ImageConfigsBuilder();
   }
 }

@@ -42,12 +42,7 @@ public abstract class JobScript {
   public abstract String program();
 
   /** Starts a script. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the parts of a {@link JobScript}. */
-  public static final class Builder extends ImmutableJobScript.Builder {
-    Builder() {}
+  public static JobScriptBuilder builder() {
+    return new JobScriptBuilder();
   }
 }

@@ -28,12 +28,7 @@ public abstract class KernelCommandLine {
   }
 
   /** Starts a command line. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the parameters of a {@link KernelCommandLine}. */
-  public static final class Builder extends ImmutableKernelCommandLine.Builder {
-    Builder() {}
+  public static KernelCommandLineBuilder builder() {
+    return new KernelCommandLineBuilder();
   }
 }

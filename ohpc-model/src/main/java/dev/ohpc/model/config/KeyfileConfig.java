@@ -11,12 +11,7 @@ public abstract class KeyfileConfig extends IniConfig {
   KeyfileConfig() {}
 
   /** Starts a configuration. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the sections of a {@link KeyfileConfig}. */
-  public static final class Builder extends ImmutableKeyfileConfig.Builder {
-    Builder() {}
+  public static KeyfileConfigBuilder builder() {
+    return new KeyfileConfigBuilder();
   }
 }

@@ -16,12 +16,7 @@ public abstract class LdSoConfig implements StanzaConfig<UnixPath> {
   public abstract List<Stanza<UnixPath>> stanzas();
 
   /** Starts a configuration. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the stanzas of a {@link LdSoConfig}. */
-  public static final class Builder extends ImmutableLdSoConfig.Builder {
-    Builder() {}
+  public static LdSoConfigBuilder builder() {
+    return new LdSoConfigBuilder();
   }
 }

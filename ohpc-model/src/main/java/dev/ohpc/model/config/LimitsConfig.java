@@ -15,12 +15,7 @@ public abstract class LimitsConfig implements StanzaConfig<Limit> {
   public abstract List<Stanza<Limit>> stanzas();
 
   /** Starts a configuration. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the stanzas of a {@link LimitsConfig}. */
-  public static final class Builder extends ImmutableLimitsConfig.Builder {
-    Builder() {}
+  public static LimitsConfigBuilder builder() {
+    return new LimitsConfigBuilder();
   }
 }

@@ -31,12 +31,7 @@ public abstract class NodeConfigs {
   public abstract Optional<AuthorizedKeysConfig> authorizedKeys();
 
   /** Starts a set. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the parts of a {@link NodeConfigs}. */
-  public static final class Builder extends ImmutableNodeConfigs.Builder {
-    Builder() {}
+  public static NodeConfigsBuilder builder() {
+    return new NodeConfigsBuilder();
   }
 }

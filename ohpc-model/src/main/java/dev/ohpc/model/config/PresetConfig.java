@@ -15,12 +15,7 @@ public abstract class PresetConfig implements StanzaConfig<Preset> {
   public abstract List<Stanza<Preset>> stanzas();
 
   /** Starts a configuration. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the stanzas of a {@link PresetConfig}. */
-  public static final class Builder extends ImmutablePresetConfig.Builder {
-    Builder() {}
+  public static PresetConfigBuilder builder() {
+    return new PresetConfigBuilder();
   }
 }

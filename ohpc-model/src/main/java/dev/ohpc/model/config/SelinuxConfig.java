@@ -15,12 +15,7 @@ public abstract class SelinuxConfig extends SettingsConfig {
   public abstract List<Stanza<Setting>> stanzas();
 
   /** Starts a configuration. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the stanzas of a {@link SelinuxConfig}. */
-  public static final class Builder extends ImmutableSelinuxConfig.Builder {
-    Builder() {}
+  public static SelinuxConfigBuilder builder() {
+    return new SelinuxConfigBuilder();
   }
 }

@@ -24,12 +24,7 @@ public abstract class SlurmConfig implements StanzaConfig<SlurmLine> {
   }
 
   /** Starts a configuration. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the stanzas of a {@link SlurmConfig}. */
-  public static final class Builder extends ImmutableSlurmConfig.Builder {
-    Builder() {}
+  public static SlurmConfigBuilder builder() {
+    return new SlurmConfigBuilder();
   }
 }

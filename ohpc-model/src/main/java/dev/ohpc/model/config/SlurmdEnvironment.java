@@ -15,12 +15,7 @@ public abstract class SlurmdEnvironment extends SettingsConfig {
   public abstract List<Stanza<Setting>> stanzas();
 
   /** Starts a configuration. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the stanzas of a {@link SlurmdEnvironment}. */
-  public static final class Builder extends ImmutableSlurmdEnvironment.Builder {
-    Builder() {}
+  public static SlurmdEnvironmentBuilder builder() {
+    return new SlurmdEnvironmentBuilder();
   }
 }

@@ -63,12 +63,7 @@ public abstract class SmsConfigs {
   public abstract Optional<PresetConfig> presets();
 
   /** Starts a set. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the parts of {@link SmsConfigs}. */
-  public static final class Builder extends ImmutableSmsConfigs.Builder {
-    Builder() {}
+  public static SmsConfigsBuilder builder() {
+    return new SmsConfigsBuilder();
   }
 }

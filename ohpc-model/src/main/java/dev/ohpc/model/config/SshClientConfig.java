@@ -15,12 +15,7 @@ public abstract class SshClientConfig implements StanzaConfig<SshHost> {
   public abstract List<Stanza<SshHost>> stanzas();
 
   /** Starts a configuration. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the stanzas of a {@link SshClientConfig}. */
-  public static final class Builder extends ImmutableSshClientConfig.Builder {
-    Builder() {}
+  public static SshClientConfigBuilder builder() {
+    return new SshClientConfigBuilder();
   }
 }

@@ -15,12 +15,7 @@ public abstract class SshdConfig extends SettingsConfig {
   public abstract List<Stanza<Setting>> stanzas();
 
   /** Starts a configuration. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the stanzas of a {@link SshdConfig}. */
-  public static final class Builder extends ImmutableSshdConfig.Builder {
-    Builder() {}
+  public static SshdConfigBuilder builder() {
+    return new SshdConfigBuilder();
   }
 }

@@ -15,12 +15,7 @@ public abstract class SysctlConfig extends SettingsConfig {
   public abstract List<Stanza<Setting>> stanzas();
 
   /** Starts a configuration. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the stanzas of a {@link SysctlConfig}. */
-  public static final class Builder extends ImmutableSysctlConfig.Builder {
-    Builder() {}
+  public static SysctlConfigBuilder builder() {
+    return new SysctlConfigBuilder();
   }
 }

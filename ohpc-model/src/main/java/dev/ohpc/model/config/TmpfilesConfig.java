@@ -15,12 +15,7 @@ public abstract class TmpfilesConfig implements StanzaConfig<TmpfilesLine> {
   public abstract List<Stanza<TmpfilesLine>> stanzas();
 
   /** Starts a configuration. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the stanzas of a {@link TmpfilesConfig}. */
-  public static final class Builder extends ImmutableTmpfilesConfig.Builder {
-    Builder() {}
+  public static TmpfilesConfigBuilder builder() {
+    return new TmpfilesConfigBuilder();
   }
 }

@@ -11,12 +11,7 @@ public abstract class UnitConfig extends IniConfig {
   UnitConfig() {}
 
   /** Starts a configuration. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the sections of a {@link UnitConfig}. */
-  public static final class Builder extends ImmutableUnitConfig.Builder {
-    Builder() {}
+  public static UnitConfigBuilder builder() {
+    return new UnitConfigBuilder();
   }
 }

@@ -28,9 +28,11 @@ import dev.ohpc.model.config.ImageConfigs;
 import dev.ohpc.model.config.IniSection;
 import dev.ohpc.model.config.JobScript;
 import dev.ohpc.model.config.KernelCommandLine;
+import dev.ohpc.model.config.KernelCommandLineBuilder;
 import dev.ohpc.model.config.KeyfileConfig;
 import dev.ohpc.model.config.LdSoConfig;
 import dev.ohpc.model.config.NodeConfigs;
+import dev.ohpc.model.config.NodeConfigsBuilder;
 import dev.ohpc.model.config.Places;
 import dev.ohpc.model.config.SelinuxConfig;
 import dev.ohpc.model.config.Setting;
@@ -259,7 +261,7 @@ final class GuideProfile {
   }
 
   private NodeConfigs node(NodeSpec node, CgroupConfig cgroup) {
-    NodeConfigs.Builder configs =
+    NodeConfigsBuilder configs =
         NodeConfigs.builder()
             .node(node.name())
             .hostname(HostnameConfig.of(node.name()))
@@ -282,7 +284,7 @@ final class GuideProfile {
   }
 
   private BootConfigs boot() {
-    KernelCommandLine.Builder commandLine =
+    KernelCommandLineBuilder commandLine =
         KernelCommandLine.builder().addAllParameters(KERNEL_PARAMETERS);
     spec.firmware().kernelArguments().forEach(text -> commandLine.addParameters(text.toString()));
     String order = spec.firmware().bootOrder().map(Object::toString).orElse("0x21");

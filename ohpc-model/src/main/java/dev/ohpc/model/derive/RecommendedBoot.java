@@ -8,6 +8,7 @@ import dev.ohpc.model.config.EepromConfig;
 import dev.ohpc.model.config.FirmwareConfig;
 import dev.ohpc.model.config.IniSection;
 import dev.ohpc.model.config.KernelCommandLine;
+import dev.ohpc.model.config.KernelCommandLineBuilder;
 import dev.ohpc.model.config.Setting;
 import dev.ohpc.model.config.Stanza;
 import dev.ohpc.model.value.BootOrder;
@@ -60,8 +61,7 @@ final class RecommendedBoot {
   }
 
   private KernelCommandLine commandLine() {
-    KernelCommandLine.Builder line =
-        KernelCommandLine.builder().addAllParameters(KERNEL_PARAMETERS);
+    KernelCommandLineBuilder line = KernelCommandLine.builder().addAllParameters(KERNEL_PARAMETERS);
     spec.firmware().kernelArguments().forEach(text -> line.addParameters(text.toString()));
     return line.build();
   }

@@ -8,6 +8,7 @@ import dev.ohpc.model.config.HostnameConfig;
 import dev.ohpc.model.config.HostsConfig;
 import dev.ohpc.model.config.HostsEntry;
 import dev.ohpc.model.config.JobScript;
+import dev.ohpc.model.config.JobScriptBuilder;
 import dev.ohpc.model.config.NodeConfigs;
 import dev.ohpc.model.config.Places;
 import dev.ohpc.model.config.Stanza;
@@ -66,7 +67,7 @@ final class RecommendedProfile {
    */
   private JobScript piJob() {
     MpiSpec mpi = spec.mpi();
-    JobScript.Builder job =
+    JobScriptBuilder job =
         JobScript.builder()
             .addComment("Computes Pi on all nodes, to validate the cluster.")
             .addComment("Submit it from a directory that all nodes see, with pi_mpi in it.")

@@ -6,11 +6,13 @@ import dev.ohpc.model.NodeSpec;
 import dev.ohpc.model.SecuritySpec;
 import dev.ohpc.model.config.CgroupConfig;
 import dev.ohpc.model.config.ChronyConfig;
+import dev.ohpc.model.config.ChronyConfigBuilder;
 import dev.ohpc.model.config.ChronyDirective;
 import dev.ohpc.model.config.ClusterShellGroups;
 import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.Export;
 import dev.ohpc.model.config.ExportsConfig;
+import dev.ohpc.model.config.ExportsConfigBuilder;
 import dev.ohpc.model.config.FirewallZone;
 import dev.ohpc.model.config.GendersConfig;
 import dev.ohpc.model.config.GendersLine;
@@ -144,7 +146,7 @@ final class RecommendedSms {
               "no_root_squash",
               "no_subtree_check"));
     }
-    ExportsConfig.Builder exports = ExportsConfig.builder();
+    ExportsConfigBuilder exports = ExportsConfig.builder();
     exports.addStanzas(Stanza.of("Each node's root, for that node alone.", roots.build()));
     List<Export> shared = shared();
     if (!shared.isEmpty()) {
@@ -165,7 +167,7 @@ final class RecommendedSms {
   }
 
   private ChronyConfig chrony() {
-    ChronyConfig.Builder chrony = ChronyConfig.builder();
+    ChronyConfigBuilder chrony = ChronyConfig.builder();
     if (!spec.time().servers().isEmpty()) {
       chrony.addStanzas(
           Stanza.of(

@@ -2,6 +2,7 @@ package dev.ohpc.model.load;
 
 import dev.ohpc.model.load.Tree.Position;
 import dev.ohpc.model.problem.Problem;
+import dev.ohpc.model.problem.ProblemBuilder;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.Problems;
 import dev.ohpc.model.problem.Related;
@@ -49,8 +50,8 @@ final class Reporter {
       Position at,
       String message,
       String hint,
-      UnaryOperator<Problem.Builder> more) {
-    Problem.Builder problem =
+      UnaryOperator<ProblemBuilder> more) {
+    ProblemBuilder problem =
         Problem.builder().code(code).path(path).span(span(at)).message(message).hint(hint);
     problems.add(more.apply(problem).build());
   }

@@ -1,17 +1,28 @@
 package dev.ohpc.model.load;
 
 import dev.ohpc.model.ClusterSpec;
+import dev.ohpc.model.ClusterSpecBuilder;
 import dev.ohpc.model.DnsmasqSpec;
+import dev.ohpc.model.DnsmasqSpecBuilder;
 import dev.ohpc.model.FirmwareSpec;
+import dev.ohpc.model.FirmwareSpecBuilder;
 import dev.ohpc.model.HardwareProfile;
+import dev.ohpc.model.HardwareProfileBuilder;
 import dev.ohpc.model.MpiSpec;
+import dev.ohpc.model.MpiSpecBuilder;
 import dev.ohpc.model.NetworkSpec;
+import dev.ohpc.model.NetworkSpecBuilder;
 import dev.ohpc.model.Profile;
 import dev.ohpc.model.SecuritySpec;
+import dev.ohpc.model.SecuritySpecBuilder;
 import dev.ohpc.model.SlurmSpec;
+import dev.ohpc.model.SlurmSpecBuilder;
 import dev.ohpc.model.SmsSpec;
+import dev.ohpc.model.SmsSpecBuilder;
 import dev.ohpc.model.StorageSpec;
+import dev.ohpc.model.StorageSpecBuilder;
 import dev.ohpc.model.TimeSpec;
+import dev.ohpc.model.TimeSpecBuilder;
 import dev.ohpc.model.config.DnsmasqOption;
 import dev.ohpc.model.value.BootOrder;
 import dev.ohpc.model.value.ClusterName;
@@ -61,54 +72,53 @@ final class SpecShape {
   private static final Type<Timespan> TIMESPAN =
       Types.text("a length of time", Timespan.PATTERN, Timespan::parse);
 
-  private static final Section<SmsSpec.Builder, SmsSpec> SMS =
-      new Section<>(SmsSpec::builder, SmsSpec.Builder::build)
-          .required("name", HOST_NAME, SmsSpec.Builder::name, "its host name, such as `sms`")
+  private static final Section<SmsSpecBuilder, SmsSpec> SMS =
+      new Section<>(SmsSpec::builder, SmsSpecBuilder::build)
+          .required("name", HOST_NAME, SmsSpecBuilder::name, "its host name, such as `sms`")
           .required(
               "address",
               IPV4_ADDRESS,
-              SmsSpec.Builder::address,
+              SmsSpecBuilder::address,
               "its address in the cluster's network, such as `192.168.1.1`")
           .required(
               "interface",
               INTERFACE_NAME,
-              SmsSpec.Builder::interfaceName,
+              SmsSpecBuilder::interfaceName,
               "its interface in the cluster's network, such as `end0`");
 
-  private static final Section<NetworkSpec.Builder, NetworkSpec> NETWORK =
-      new Section<>(NetworkSpec::builder, NetworkSpec.Builder::build)
+  private static final Section<NetworkSpecBuilder, NetworkSpec> NETWORK =
+      new Section<>(NetworkSpec::builder, NetworkSpecBuilder::build)
           .required(
               "subnet",
               Types.text(
                   "a subnet", "^" + ADDRESS + "/(?:[0-9]|[12][0-9]|3[0-2])$", Ipv4Subnet::parse),
-              NetworkSpec.Builder::subnet,
+              NetworkSpecBuilder::subnet,
               "the network that all are in, such as `192.168.1.0/24`")
           .optional(
               "dhcp-range",
               Types.text(
                   "an address range", "^" + ADDRESS + " *- *" + ADDRESS + "$", Ipv4Range::parse),
-              NetworkSpec.Builder::dhcpRange,
+              NetworkSpecBuilder::dhcpRange,
               "the addresses for boards that are not in the spec; without it there are none")
           .optional(
               "lease-time",
               TIMESPAN,
-              NetworkSpec.Builder::leaseTime,
+              NetworkSpecBuilder::leaseTime,
               "how long a DHCP lease lasts, such as `12h`, which is the default")
           .optional(
               "dns",
               Types.list(IPV4_ADDRESS),
-              NetworkSpec.Builder::addAllDns,
+              NetworkSpecBuilder::addAllDns,
               "the name servers that the server asks; by default those of its resolv.conf")
-          .optional(
-              "domain", HOST_NAME, NetworkSpec.Builder::domain, "the domain of the host names")
+          .optional("domain", HOST_NAME, NetworkSpecBuilder::domain, "the domain of the host names")
           .optional(
               "router",
               IPV4_ADDRESS,
-              NetworkSpec.Builder::router,
+              NetworkSpecBuilder::router,
               "the router that nodes are told of; by default none (guide: the server)");
 
-  private static final Section<TimeSpec.Builder, TimeSpec> TIME =
-      new Section<>(TimeSpec::builder, TimeSpec.Builder::build)
+  private static final Section<TimeSpecBuilder, TimeSpec> TIME =
+      new Section<>(TimeSpec::builder, TimeSpecBuilder::build)
           .optional(
               "servers",
               Types.list(
@@ -116,113 +126,113 @@ final class SpecShape {
                       "a host name or address",
                       HostName.PATTERN + "|^" + ADDRESS + "$",
                       HostAddress::parse)),
-              TimeSpec.Builder::addAllServers,
+              TimeSpecBuilder::addAllServers,
               "the NTP servers that the server follows; the nodes follow it");
 
-  private static final Section<SlurmSpec.Builder, SlurmSpec> SLURM =
-      new Section<>(SlurmSpec::builder, SlurmSpec.Builder::build)
+  private static final Section<SlurmSpecBuilder, SlurmSpec> SLURM =
+      new Section<>(SlurmSpec::builder, SlurmSpecBuilder::build)
           .optional(
               "partition",
               WORD,
-              SlurmSpec.Builder::partition,
+              SlurmSpecBuilder::partition,
               "the partition with all nodes; `normal` by default (guide: `debug`)")
           .optional(
               "max-time",
               TIMESPAN,
-              SlurmSpec.Builder::maxTime,
+              SlurmSpecBuilder::maxTime,
               "the longest time of a job; `24h` by default (guide: `infinite`)")
           .optional(
               "parameters",
               SETTINGS,
-              SlurmSpec.Builder::putAllParameters,
+              SlurmSpecBuilder::putAllParameters,
               "more keys of slurm.conf; one that is set anyway gets this value")
           .optional(
               "cgroup",
               SETTINGS,
-              SlurmSpec.Builder::putAllCgroup,
+              SlurmSpecBuilder::putAllCgroup,
               "more keys of cgroup.conf, in the same way");
 
-  private static final Section<MpiSpec.Builder, MpiSpec> MPI =
-      new Section<>(MpiSpec::builder, MpiSpec.Builder::build)
+  private static final Section<MpiSpecBuilder, MpiSpec> MPI =
+      new Section<>(MpiSpec::builder, MpiSpecBuilder::build)
           .optional(
               "stack",
               Types.choice(MpiSpec.Stack.class),
-              MpiSpec.Builder::stack,
+              MpiSpecBuilder::stack,
               "where Open MPI comes from; `openhpc` by default (guide: `distribution`)")
           .optional(
               "launcher",
               Types.choice(MpiSpec.Launcher.class),
-              MpiSpec.Builder::launcher,
+              MpiSpecBuilder::launcher,
               "how srun starts a job; `pmix` by default (guide: `pmi2`)")
           .optional(
               "modules",
               Types.list(WORD),
-              MpiSpec.Builder::modules,
+              MpiSpecBuilder::modules,
               "the modules that a job loads; `[gnu15, openmpi5]` by default");
 
-  private static final Section<SecuritySpec.Builder, SecuritySpec> SECURITY =
-      new Section<>(SecuritySpec::builder, SecuritySpec.Builder::build)
+  private static final Section<SecuritySpecBuilder, SecuritySpec> SECURITY =
+      new Section<>(SecuritySpec::builder, SecuritySpecBuilder::build)
           .optional(
               "selinux",
               Types.choice(SecuritySpec.Selinux.class),
-              SecuritySpec.Builder::selinux,
+              SecuritySpecBuilder::selinux,
               "the server's SELinux; `permissive` by default (guide: `disabled`)")
           .optional(
               "firewall",
               Types.flag(),
-              SecuritySpec.Builder::firewall,
+              SecuritySpecBuilder::firewall,
               "whether firewalld runs, open on the cluster's interface; true by default")
           .optional(
               "authorized-keys",
               Types.list(Types.text("a public key", PublicKey.PATTERN, PublicKey::parse)),
-              SecuritySpec.Builder::addAllAuthorizedKeys,
+              SecuritySpecBuilder::addAllAuthorizedKeys,
               "the keys that may log in to the nodes as root");
 
-  private static final Section<StorageSpec.Builder, StorageSpec> STORAGE =
-      new Section<>(StorageSpec::builder, StorageSpec.Builder::build)
+  private static final Section<StorageSpecBuilder, StorageSpec> STORAGE =
+      new Section<>(StorageSpec::builder, StorageSpecBuilder::build)
           .optional(
               "nfs-directory",
               PATH,
-              StorageSpec.Builder::nfsDirectory,
+              StorageSpecBuilder::nfsDirectory,
               "the directory of the node roots; `/srv/nfs` by default")
           .optional(
               "image",
               PATH,
-              StorageSpec.Builder::image,
+              StorageSpecBuilder::image,
               "the root image; `image` (guide: `rpi4`) in that directory by default")
           .optional(
               "tftp-directory",
               PATH,
-              StorageSpec.Builder::tftpDirectory,
+              StorageSpecBuilder::tftpDirectory,
               "the directory that TFTP serves; `/srv/tftp` by default")
           .optional(
               "shared",
               Types.list(PATH),
-              StorageSpec.Builder::shared,
+              StorageSpecBuilder::shared,
               "the directories that all nodes mount; `[/home]` by default (guide: none)")
           .optional(
               "shared-read-only",
               Types.list(PATH),
-              StorageSpec.Builder::sharedReadOnly,
+              StorageSpecBuilder::sharedReadOnly,
               "the same, to be read only; `[/opt/ohpc/pub]` by default (guide: none)");
 
-  private static final Section<FirmwareSpec.Builder, FirmwareSpec> FIRMWARE =
-      new Section<>(FirmwareSpec::builder, FirmwareSpec.Builder::build)
+  private static final Section<FirmwareSpecBuilder, FirmwareSpec> FIRMWARE =
+      new Section<>(FirmwareSpec::builder, FirmwareSpecBuilder::build)
           .optional(
               "boot-order",
               Types.textOrInteger("a boot order", BootOrder.PATTERN, BootOrder::parse),
-              FirmwareSpec.Builder::bootOrder,
+              FirmwareSpecBuilder::bootOrder,
               "the EEPROM's BOOT_ORDER; `0xf21` by default (guide: `0x21`)")
           .optional(
               "kernel-arguments",
               Types.list(Types.text("a kernel parameter", PlainText.PATTERN, PlainText::parse)),
-              FirmwareSpec.Builder::addAllKernelArguments,
+              FirmwareSpecBuilder::addAllKernelArguments,
               "more parameters for the kernel command line")
           .optional(
-              "config", SETTINGS, FirmwareSpec.Builder::putAllConfig, "more keys of config.txt");
+              "config", SETTINGS, FirmwareSpecBuilder::putAllConfig, "more keys of config.txt");
 
-  private static final Section<DnsmasqSpec.Builder, DnsmasqSpec> DNSMASQ =
-      new Section<>(DnsmasqSpec::builder, DnsmasqSpec.Builder::build)
+  private static final Section<DnsmasqSpecBuilder, DnsmasqSpec> DNSMASQ =
+      new Section<>(DnsmasqSpec::builder, DnsmasqSpecBuilder::build)
           .optional(
               "options",
               Types.list(
@@ -230,50 +240,50 @@ final class SpecShape {
                       "a line of dnsmasq.conf",
                       DnsmasqOption.Other.PATTERN,
                       DnsmasqOption.Other::new)),
-              DnsmasqSpec.Builder::addAllOptions,
+              DnsmasqSpecBuilder::addAllOptions,
               "more lines of dnsmasq.conf");
 
-  private static final Section<HardwareProfile.Builder, HardwareProfile.Builder> HARDWARE =
+  private static final Section<HardwareProfileBuilder, HardwareProfileBuilder> HARDWARE =
       new Section<>(HardwareProfile::builder, builder -> builder)
           .optional(
               "sockets",
               Types.integer(1, 64),
-              HardwareProfile.Builder::sockets,
+              HardwareProfileBuilder::sockets,
               "processor sockets; 1 by default")
           .optional(
               "cores-per-socket",
               Types.integer(1, 1024),
-              HardwareProfile.Builder::coresPerSocket,
+              HardwareProfileBuilder::coresPerSocket,
               "cores of a socket; 4 by default")
           .optional(
               "threads-per-core",
               Types.integer(1, 8),
-              HardwareProfile.Builder::threadsPerCore,
+              HardwareProfileBuilder::threadsPerCore,
               "threads of a core; 1 by default")
           .optional(
               "memory",
               Types.text("an amount of memory", MemorySize.PATTERN, MemorySize::parse),
-              HardwareProfile.Builder::memory,
+              HardwareProfileBuilder::memory,
               "the memory that the board carries, such as `4GiB`")
           .optional(
               "kernel",
               WORD,
-              HardwareProfile.Builder::kernelImage,
+              HardwareProfileBuilder::kernelImage,
               "the kernel that the firmware loads; `kernel8.img` by default")
           .optional(
               "initramfs",
               WORD,
-              HardwareProfile.Builder::initramfs,
+              HardwareProfileBuilder::initramfs,
               "the initramfs that goes with it; `initramfs8` by default")
           .optional(
               "ethernet-driver",
               WORD,
-              HardwareProfile.Builder::ethernetDriver,
+              HardwareProfileBuilder::ethernetDriver,
               "the kernel module of the Ethernet controller; `genet` by default")
           .optional(
               "interface",
               INTERFACE_NAME,
-              HardwareProfile.Builder::interfaceName,
+              HardwareProfileBuilder::interfaceName,
               "the interface that the node boots from; `end0` by default");
 
   /** The whole file; nodes are kept as entries, since they refer to hardware by name. */
@@ -328,11 +338,11 @@ final class SpecShape {
   /** A spec while it is read: what is there so far, whole or not. */
   static final class Draft {
 
-    final ClusterSpec.Builder builder = ClusterSpec.builder();
+    final ClusterSpecBuilder builder = ClusterSpec.builder();
     Optional<SmsSpec> sms = Optional.empty();
     Optional<NetworkSpec> network = Optional.empty();
     Optional<List<Tree.Mapping>> nodes = Optional.empty();
-    Map<Word, HardwareProfile.Builder> hardware = Map.of();
+    Map<Word, HardwareProfileBuilder> hardware = Map.of();
 
     private void sms(SmsSpec sms) {
       this.sms = Optional.of(sms);

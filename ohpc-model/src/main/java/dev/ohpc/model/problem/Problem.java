@@ -57,12 +57,7 @@ public abstract class Problem {
   }
 
   /** Starts a problem. */
-  public static Builder builder() {
-    return new Builder();
-  }
-
-  /** Collects the parts of a {@link Problem}. */
-  public static final class Builder extends ImmutableProblem.Builder {
-    Builder() {}
+  public static ProblemBuilder builder() {
+    return new ProblemBuilder();
   }
 }

@@ -10,7 +10,7 @@ import org.immutables.value.Value;
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.TYPE)
 @Value.Style(
-    visibility = Value.Style.ImplementationVisibility.PACKAGE,
+    visibility = Value.Style.ImplementationVisibility.PRIVATE,
     overshadowImplementation = true,
     get = {},
     defaults = @Value.Immutable(copy = false),

@@ -7,7 +7,9 @@ import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.Profile;
 import dev.ohpc.model.SpecText;
 import dev.ohpc.model.config.BootConfigs;
+import dev.ohpc.model.config.BootConfigsBuilder;
 import dev.ohpc.model.config.ClusterConfigs;
+import dev.ohpc.model.config.ClusterConfigsBuilder;
 import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.DnsmasqOption;
 import dev.ohpc.model.config.EepromConfig;
@@ -16,8 +18,10 @@ import dev.ohpc.model.config.ExportsConfig;
 import dev.ohpc.model.config.FirmwareConfig;
 import dev.ohpc.model.config.HostnameConfig;
 import dev.ohpc.model.config.ImageConfigs;
+import dev.ohpc.model.config.ImageConfigsBuilder;
 import dev.ohpc.model.config.IniSection;
 import dev.ohpc.model.config.JobScript;
+import dev.ohpc.model.config.JobScriptBuilder;
 import dev.ohpc.model.config.KernelCommandLine;
 import dev.ohpc.model.config.KeyfileConfig;
 import dev.ohpc.model.config.SelinuxConfig;
@@ -25,6 +29,7 @@ import dev.ohpc.model.config.Setting;
 import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.config.SlurmLine;
 import dev.ohpc.model.config.SmsConfigs;
+import dev.ohpc.model.config.SmsConfigsBuilder;
 import dev.ohpc.model.config.Stanza;
 import dev.ohpc.model.problem.Problem;
 import dev.ohpc.model.problem.ProblemCode;
@@ -137,26 +142,26 @@ public class ConfigRulesTest {
     return faults().map(fault -> (ProblemCode) fault.get()[0]).collect(Collectors.toSet());
   }
 
-  private static Arguments fault(ProblemCode code, UnaryOperator<ClusterConfigs.Builder> change) {
+  private static Arguments fault(ProblemCode code, UnaryOperator<ClusterConfigsBuilder> change) {
     return arguments(code, change.apply(ClusterConfigs.builder().from(SOUND)).build());
   }
 
-  private static Arguments sms(ProblemCode code, UnaryOperator<SmsConfigs.Builder> change) {
+  private static Arguments sms(ProblemCode code, UnaryOperator<SmsConfigsBuilder> change) {
     return fault(
         code, all -> all.sms(change.apply(SmsConfigs.builder().from(SOUND.sms())).build()));
   }
 
-  private static Arguments image(ProblemCode code, UnaryOperator<ImageConfigs.Builder> change) {
+  private static Arguments image(ProblemCode code, UnaryOperator<ImageConfigsBuilder> change) {
     return fault(
         code, all -> all.image(change.apply(ImageConfigs.builder().from(SOUND.image())).build()));
   }
 
-  private static Arguments boot(ProblemCode code, UnaryOperator<BootConfigs.Builder> change) {
+  private static Arguments boot(ProblemCode code, UnaryOperator<BootConfigsBuilder> change) {
     return fault(
         code, all -> all.boot(change.apply(BootConfigs.builder().from(SOUND.boot())).build()));
   }
 
-  private static Arguments job(ProblemCode code, UnaryOperator<JobScript.Builder> change) {
+  private static Arguments job(ProblemCode code, UnaryOperator<JobScriptBuilder> change) {
     return fault(
         code, all -> all.piJob(change.apply(JobScript.builder().from(SOUND.piJob())).build()));
   }
@@ -199,7 +204,7 @@ public class ConfigRulesTest {
                     .build()));
   }
 
-  private static ClusterConfigs.Builder withoutExports(ClusterConfigs.Builder all) {
+  private static ClusterConfigsBuilder withoutExports(ClusterConfigsBuilder all) {
     Stanza<Export> roots = SOUND.sms().exports().orElseThrow().stanzas().get(0);
     List<Export> allButTheLast = new ArrayList<>(roots.entries()).subList(0, 2);
     return all.sms(
@@ -209,7 +214,7 @@ public class ConfigRulesTest {
             .build());
   }
 
-  private static ClusterConfigs.Builder withOpenPool(ClusterConfigs.Builder all) {
+  private static ClusterConfigsBuilder withOpenPool(ClusterConfigsBuilder all) {
     return all.sms(
         SmsConfigs.builder()
             .from(SOUND.sms())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ohpc.model.ClusterSpec;
+import dev.ohpc.model.ClusterSpecBuilder;
 import dev.ohpc.model.HardwareProfile;
 import dev.ohpc.model.LoadResult;
 import dev.ohpc.model.NodeSpec;
@@ -204,7 +205,7 @@ class SpecReaderTest {
     HardwareProfile other =
         HardwareProfile.builder().from(HardwareProfile.RASPBERRY_PI_4B).sockets(2).build();
     NodeSpec changed = NodeSpec.builder().from(spec.nodes().get(2)).hardware(other).build();
-    ClusterSpec.Builder builder = ClusterSpec.builder().from(spec);
+    ClusterSpecBuilder builder = ClusterSpec.builder().from(spec);
 
     assertThat(
             builder
