@@ -2,6 +2,7 @@ package dev.ohpc.model;
 
 import dev.ohpc.model.style.ValueStyle;
 import dev.ohpc.model.value.BootOrder;
+import dev.ohpc.model.value.KernelParameter;
 import dev.ohpc.model.value.PlainText;
 import dev.ohpc.model.value.Word;
 import java.util.List;
@@ -23,7 +24,7 @@ public abstract class FirmwareSpec {
   public abstract Optional<BootOrder> bootOrder();
 
   /** More parameters for the end of the kernel command line. */
-  public abstract List<PlainText> kernelArguments();
+  public abstract List<KernelParameter> kernelArguments();
 
   /** More keys of config.txt. */
   public abstract Map<Word, PlainText> config();

@@ -23,24 +23,33 @@ public abstract class HardwareProfile {
   public static final HardwareProfile RASPBERRY_PI_4B =
       builder().name(Word.parse("raspberry-pi-4b")).build();
 
+  /** The most sockets of a node. */
+  public static final int MOST_SOCKETS = 64;
+
+  /** The most cores of a socket. */
+  public static final int MOST_CORES = 1024;
+
+  /** The most threads of a core. */
+  public static final int MOST_THREADS = 8;
+
   HardwareProfile() {}
 
   /** What specs call it. */
   public abstract Word name();
 
-  /** Processor sockets, slurm.conf(5)'s Sockets; 1 unless given. */
+  /** Processor sockets, slurm.conf(5)'s Sockets, 1 to 64; 1 unless given. */
   @Value.Default
   public int sockets() {
     return 1;
   }
 
-  /** Cores of a socket, slurm.conf(5)'s CoresPerSocket; 4 unless given. */
+  /** Cores of a socket, slurm.conf(5)'s CoresPerSocket, 1 to 1024; 4 unless given. */
   @Value.Default
   public int coresPerSocket() {
     return 4;
   }
 
-  /** Hardware threads of a core, slurm.conf(5)'s ThreadsPerCore; 1 unless given. */
+  /** Hardware threads of a core, slurm.conf(5)'s ThreadsPerCore, 1 to 8; 1 unless given. */
   @Value.Default
   public int threadsPerCore() {
     return 1;
@@ -48,6 +57,9 @@ public abstract class HardwareProfile {
 
   /** The memory that the board carries, when known; Slurm gives out a little less. */
   public abstract Optional<MemorySize> memory();
+
+  /** What Slurm gives out, slurm.conf(5)'s RealMemory, where it is not to follow from the other. */
+  public abstract Optional<MemorySize> realMemory();
 
   /** The kernel that the firmware loads; {@code kernel8.img}, the one with 4 KiB pages. */
   @Value.Default
@@ -85,9 +97,13 @@ public abstract class HardwareProfile {
 
   @Value.Check
   void check() {
-    checkArgument(sockets() > 0, "sockets (%s) must be positive", sockets());
-    checkArgument(coresPerSocket() > 0, "coresPerSocket (%s) must be positive", coresPerSocket());
-    checkArgument(threadsPerCore() > 0, "threadsPerCore (%s) must be positive", threadsPerCore());
+    checkIsWithin("sockets", sockets(), MOST_SOCKETS);
+    checkIsWithin("coresPerSocket", coresPerSocket(), MOST_CORES);
+    checkIsWithin("threadsPerCore", threadsPerCore(), MOST_THREADS);
+  }
+
+  private static void checkIsWithin(String what, int number, int most) {
+    checkArgument(number > 0 && number <= most, "%s (%s) must be 1 to %s", what, number, most);
   }
 
   /** Starts a profile; all but the name is that of a Raspberry Pi 4B unless given. */

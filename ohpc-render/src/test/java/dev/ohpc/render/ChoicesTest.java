@@ -27,6 +27,7 @@ class ChoicesTest {
   private static final String FIRMWARE = "tftp/config.txt";
   private static final String ZONE = "sms/etc/firewalld/zones/ohpc.xml";
   private static final String SYSCTL = "sms/etc/sysctl.d/90-ohpc.conf";
+  private static final String UNIT = "image/etc/systemd/system/slurmd.service.d/ohpc.conf";
   private static final String LD_SO = "image/etc/ld.so.conf.d/openmpi.conf";
 
   static Stream<Arguments> additions() {
@@ -79,6 +80,10 @@ class ChoicesTest {
             "eeprom/boot.conf",
             "# From the right: network, restart.\n"),
         arguments("firmware: {boot-order: 0xf2}", "eeprom/boot.conf", "\nBOOT_ORDER=0xf2\n"),
+        arguments(
+            "storage: {shared: [/a], shared-read-only: []}", UNIT, "\nRequiresMountsFor=/a\n"),
+        arguments(
+            "hardware: {raspberry-pi-4b: {real-memory: 3700MiB}}", SLURM, " RealMemory=3700 "),
         arguments("dnsmasq: {options: [cache-size=500]}", DNSMASQ, "\ncache-size=500\n"));
   }
 
@@ -112,6 +117,11 @@ class ChoicesTest {
             DNSMASQ,
             "\ndhcp-range=192.168.1.0,static,255.255.255.0,12h\n"),
         arguments("lease-time: 12h", "lease-time: infinite", DNSMASQ, ",infinite\n"),
+        arguments(
+            "  servers: [mx.pool.ntp.org]\n",
+            "  servers: []\n",
+            "sms/etc/chrony.conf",
+            "\npool 2.rocky.pool.ntp.org iburst\n"),
         arguments(
             "[mx.pool.ntp.org]", "[a.example, 10.0.0.1]", "sms/etc/chrony.conf", "10.0.0.1 iburst"),
         arguments("interface: end0", "interface: eth1", DNSMASQ, "\ninterface=eth1\n"),
@@ -172,6 +182,15 @@ class ChoicesTest {
 
     String content = tree.contains(file) ? tree.file(file).content() : "";
     assertThat(content.contains(text)).isEqualTo(raised);
+  }
+
+  @Test
+  void aLimitThatTheSpecSetsIsNotSetASecondTime() {
+    FileTree tree = FileTree.of(load(nodes(51) + "dnsmasq: {options: [tftp-max=100]}\n"));
+
+    assertThat(tree.file(DNSMASQ).content())
+        .containsOnlyOnce("tftp-max=")
+        .contains("\ntftp-max=100");
   }
 
   private static String nodes(int count) {

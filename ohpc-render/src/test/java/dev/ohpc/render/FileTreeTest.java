@@ -14,7 +14,7 @@ import dev.ohpc.model.config.SmsConfigs;
 import dev.ohpc.model.problem.InvalidSpecException;
 import dev.ohpc.model.problem.Problem;
 import dev.ohpc.model.problem.ProblemCode;
-import dev.ohpc.model.value.PlainText;
+import dev.ohpc.model.value.KernelParameter;
 import dev.ohpc.model.value.UnixPath;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -76,7 +76,7 @@ class FileTreeTest {
 
   @Test
   void aValueThatAFormatCannotCarryIsAProblemAndNotOutput() {
-    PlainText argument = PlainText.parse("x=" + "y".repeat(198));
+    KernelParameter argument = KernelParameter.parse("x=" + "y".repeat(198));
     ClusterSpec spec =
         ClusterSpec.builder()
             .from(SPEC)
@@ -95,8 +95,9 @@ class FileTreeTest {
                     .satisfies(
                         problem -> {
                           assertThat(problem.code()).isEqualTo(ProblemCode.NOT_REPRESENTABLE);
+                          assertThat(problem.path()).hasToString("firmware.kernel-arguments");
                           assertThat(problem.message())
-                              .startsWith("`tftp/cmdline.txt` cannot be written: line 1 would");
+                              .startsWith("the kernel command line would have 23");
                         }));
   }
 

@@ -30,6 +30,7 @@ import dev.ohpc.model.value.InterfaceName;
 import dev.ohpc.model.value.Ipv4Address;
 import dev.ohpc.model.value.Ipv4Range;
 import dev.ohpc.model.value.Ipv4Subnet;
+import dev.ohpc.model.value.KernelParameter;
 import dev.ohpc.model.value.MacAddress;
 import dev.ohpc.model.value.MemorySize;
 import dev.ohpc.model.value.PlainText;
@@ -228,7 +229,7 @@ public final class ClusterSpecs {
         .use(Arbitraries.of("0xf21", "0xf12", "0x21", "0xf2").map(BootOrder::parse))
         .withProbability(0.6)
         .in(FirmwareSpecBuilder::bootOrder)
-        .use(Arbitraries.of("quiet", "loglevel=7", "rd.debug").map(PlainText::parse))
+        .use(Arbitraries.of("quiet", "loglevel=7", "rd.debug").map(KernelParameter::parse))
         .withProbability(0.4)
         .in((builder, argument) -> builder.addKernelArguments(argument))
         .use(Arbitraries.of("gpu_mem", "over_voltage", "enable_uart").map(Word::parse))

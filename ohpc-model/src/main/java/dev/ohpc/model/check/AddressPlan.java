@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Every address is one that a host in the cluster's subnet can have.
@@ -24,10 +25,29 @@ final class AddressPlan implements Check {
   private static final SpecPath ROUTER = SpecPath.of("network", "router");
   private static final int LONGEST_PREFIX = 30;
 
+  /** "This network", loopback, multicast, reserved (RFC 6890). */
+  private static final List<Ipv4Subnet> NOT_FOR_HOSTS =
+      Stream.of("0.0.0.0/8", "127.0.0.0/8", "224.0.0.0/4", "240.0.0.0/4")
+          .map(Ipv4Subnet::parse)
+          .toList();
+
   @Override
   public void check(Subject subject, Findings findings) {
     subject.network().ifPresent(network -> inSubnet(network, subject, findings));
     subject.sms().ifPresent(sms -> notTheServer(sms, subject, findings));
+    subject.network().flatMap(NetworkSpec::router).ifPresent(r -> notANode(r, subject, findings));
+  }
+
+  private static void notANode(Ipv4Address router, Subject subject, Findings findings) {
+    int node = subject.addresses().indexOf(router);
+    if (node >= 0) {
+      findings.add(
+          ProblemCode.DUPLICATE_ADDRESS,
+          ROUTER,
+          "the router `" + router + "` has the address of " + subject.label(node),
+          "nodes are no routers: give the address of one, or leave it out",
+          problem -> problem.addRelated(findings.related("the node", Column.ADDRESS.path(node))));
+    }
   }
 
   private static void inSubnet(NetworkSpec network, Subject subject, Findings findings) {
@@ -40,12 +60,26 @@ final class AddressPlan implements Check {
           "use a prefix of at most " + LONGEST_PREFIX);
       return;
     }
+    forHosts(subnet, findings);
     subject
         .sms()
         .map(SmsSpec::address)
         .ifPresent(address -> single(address, SMS, subnet, findings));
     network.router().ifPresent(address -> single(address, ROUTER, subnet, findings));
     nodes(subnet, subject, findings);
+  }
+
+  private static void forHosts(Ipv4Subnet subnet, Findings findings) {
+    NOT_FOR_HOSTS.stream()
+        .filter(range -> range.contains(subnet.network()) || subnet.contains(range.network()))
+        .findFirst()
+        .ifPresent(
+            range ->
+                findings.add(
+                    ProblemCode.SUBNET_NOT_FOR_HOSTS,
+                    SpecPath.of("network", "subnet"),
+                    "the subnet `" + subnet + "` has addresses of `" + range + "`, not for hosts",
+                    "use one of `10.0.0.0/8`, `172.16.0.0/12` or `192.168.0.0/16` (RFC 1918)"));
   }
 
   private static void single(

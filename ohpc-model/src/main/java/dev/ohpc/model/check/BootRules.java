@@ -20,6 +20,7 @@ final class BootRules implements ConfigCheck {
   public void check(ClusterConfigs configs, Findings findings) {
     network(configs.boot().commandLine(), findings);
     parameters(configs.boot().commandLine(), findings);
+    length(configs.boot().commandLine(), findings);
     initramfs(configs.boot().firmware(), findings);
     order(configs.boot().eeprom(), findings);
   }
@@ -42,6 +43,17 @@ final class BootRules implements ConfigCheck {
           ProfileChoice.PATH,
           "the kernel does not know, or no longer wants, `" + String.join("`, `", dubious) + "`",
           "leave them out (kernel-parameters; a 6.1 kernel passes `elevation=0` to user space)");
+    }
+  }
+
+  private static void length(KernelCommandLine line, Findings findings) {
+    int length = String.join(" ", line.parameters()).length();
+    if (length > KernelCommandLine.LONGEST) {
+      findings.add(
+          ProblemCode.NOT_REPRESENTABLE,
+          SpecPath.of("firmware", "kernel-arguments"),
+          "the kernel command line would have " + length + " bytes",
+          "leave some out: an arm64 kernel reads " + KernelCommandLine.LONGEST);
     }
   }
 

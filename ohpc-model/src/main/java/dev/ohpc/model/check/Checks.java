@@ -14,7 +14,10 @@ public final class Checks {
           new NodeNames(),
           new AddressPlan(),
           new DhcpPool(),
-          new SlurmKeys(),
+          new ToldElsewhere(),
+          new PartitionName(),
+          new StoragePlan(),
+          new GuideKeys(),
           new HardwareKinds(),
           new Capacity());
 

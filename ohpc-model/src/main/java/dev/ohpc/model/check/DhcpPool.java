@@ -1,12 +1,12 @@
 package dev.ohpc.model.check;
 
 import dev.ohpc.model.NetworkSpec;
-import dev.ohpc.model.SmsSpec;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
 import dev.ohpc.model.value.HostList;
 import dev.ohpc.model.value.Ipv4Address;
 import dev.ohpc.model.value.Ipv4Range;
+import dev.ohpc.model.value.Ipv4Subnet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -15,6 +15,8 @@ import java.util.OptionalLong;
 final class DhcpPool implements Check {
 
   private static final SpecPath POOL = SpecPath.of("network", "dhcp-range");
+  private static final SpecPath SMS = SpecPath.of("sms", "address");
+  private static final SpecPath ROUTER = SpecPath.of("network", "router");
 
   // dnsmasq(8), dhcp-range: "the minimum lease time is two minutes"
   private static final long SHORTEST_LEASE_SECONDS = 120;
@@ -53,6 +55,7 @@ final class DhcpPool implements Check {
               problem.addRelated(findings.related("subnet", SpecPath.of("network", "subnet"))));
       return;
     }
+    ends(pool, network.subnet(), findings);
     List<Integer> nodes = new ArrayList<>();
     int node = 0;
     for (Ipv4Address address : subject.addresses()) {
@@ -61,18 +64,45 @@ final class DhcpPool implements Check {
       }
       node++;
     }
-    boolean holdsSms = subject.sms().map(SmsSpec::address).filter(pool::contains).isPresent();
-    if (holdsSms || !nodes.isEmpty()) {
-      overlap(pool, nodes, holdsSms, subject, findings);
+    List<Taken> taken = new ArrayList<>();
+    subject
+        .sms()
+        .filter(sms -> pool.contains(sms.address()))
+        .ifPresent(sms -> taken.add(new Taken("the management server", SMS)));
+    network
+        .router()
+        .filter(router -> pool.contains(router) && !isSms(router, subject))
+        .ifPresent(router -> taken.add(new Taken("the router", ROUTER)));
+    if (!taken.isEmpty() || !nodes.isEmpty()) {
+      overlap(pool, nodes, taken, subject, findings);
     }
   }
 
-  private static void overlap(
-      Ipv4Range pool, List<Integer> nodes, boolean holdsSms, Subject subject, Findings findings) {
-    List<String> who = new ArrayList<>();
-    if (holdsSms) {
-      who.add("the management server");
+  private static boolean isSms(Ipv4Address address, Subject subject) {
+    return subject.sms().filter(sms -> sms.address().equals(address)).isPresent();
+  }
+
+  private static void ends(Ipv4Range pool, Ipv4Subnet subnet, Findings findings) {
+    if (pool.first().equals(subnet.network())) {
+      end(ProblemCode.NETWORK_ADDRESS, "network", pool, findings);
     }
+    if (pool.last().equals(subnet.broadcast())) {
+      end(ProblemCode.BROADCAST_ADDRESS, "broadcast", pool, findings);
+    }
+  }
+
+  private static void end(ProblemCode code, String which, Ipv4Range pool, Findings findings) {
+    findings.add(
+        code,
+        POOL,
+        "the pool `" + pool + "` holds the " + which + " address of the subnet",
+        "leave it out: no board can have it");
+  }
+
+  private static void overlap(
+      Ipv4Range pool, List<Integer> nodes, List<Taken> taken, Subject subject, Findings findings) {
+    List<String> who = new ArrayList<>();
+    taken.forEach(host -> who.add(host.who()));
     if (!nodes.isEmpty()) {
       who.add(HostList.ofAll(nodes.stream().map(subject::label).toList()).toString());
     }
@@ -82,9 +112,7 @@ final class DhcpPool implements Check {
         "the pool `" + pool + "` holds the address of " + String.join(" and ", who),
         "move the pool, so that no board is given an address that is taken",
         problem -> {
-          if (holdsSms) {
-            problem.addRelated(findings.related("taken here", SpecPath.of("sms", "address")));
-          }
+          taken.forEach(host -> problem.addRelated(findings.related("taken here", host.at())));
           nodes.stream()
               .limit(5)
               .map(node -> findings.related("taken here", Column.ADDRESS.path(node)))
@@ -92,4 +120,6 @@ final class DhcpPool implements Check {
           return problem;
         });
   }
+
+  private record Taken(String who, SpecPath at) {}
 }

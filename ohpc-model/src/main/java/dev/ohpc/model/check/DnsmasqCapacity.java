@@ -1,11 +1,13 @@
 package dev.ohpc.model.check;
 
+import com.google.common.primitives.Longs;
 import dev.ohpc.model.config.ClusterConfigs;
 import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.DnsmasqOption;
 import dev.ohpc.model.config.DnsmasqOption.DhcpRange;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
+import java.util.Objects;
 
 /** dnsmasq's own limits, unless it is told otherwise: 1,000 leases, 50 transfers (dnsmasq(8)). */
 final class DnsmasqCapacity implements ConfigCheck {
@@ -19,19 +21,21 @@ final class DnsmasqCapacity implements ConfigCheck {
     DnsmasqConfig dnsmasq = configs.sms().dnsmasq();
     long nodes = configs.nodes().size();
     long leases = nodes + dnsmasq.entries(DhcpRange.class).mapToLong(DnsmasqCapacity::size).sum();
-    if (leases > LEASES && !sets(dnsmasq, "dhcp-lease-max")) {
+    long mostLeases = limit(dnsmasq, "dhcp-lease-max", LEASES);
+    if (leases > mostLeases) {
       findings.add(
           ProblemCode.LEASE_CAPACITY,
           NODES,
-          nodes + " nodes and the pool may want " + leases + " leases; dnsmasq keeps " + LEASES,
-          "add `dhcp-lease-max=" + leases + "` to `dnsmasq.options`");
+          nodes + " nodes and the pool may want " + leases + " leases; dnsmasq keeps " + mostLeases,
+          "set `dhcp-lease-max=" + leases + "` in `dnsmasq.options`");
     }
-    if (nodes > TRANSFERS && !sets(dnsmasq, "tftp-max")) {
+    long mostTransfers = limit(dnsmasq, "tftp-max", TRANSFERS);
+    if (nodes > mostTransfers) {
       findings.add(
           ProblemCode.TFTP_CAPACITY,
           NODES,
-          nodes + " nodes may boot at once; dnsmasq serves files to " + TRANSFERS,
-          "add `tftp-max=" + nodes + "` to `dnsmasq.options`");
+          nodes + " nodes may boot at once; dnsmasq serves files to " + mostTransfers,
+          "set `tftp-max=" + nodes + "` in `dnsmasq.options`");
     }
   }
 
@@ -39,8 +43,13 @@ final class DnsmasqCapacity implements ConfigCheck {
     return range.last().map(last -> last.toLong() - range.first().toLong() + 1).orElse(0L);
   }
 
-  private static boolean sets(DnsmasqConfig dnsmasq, String option) {
-    return dnsmasq.entries(DnsmasqOption.Value.class).anyMatch(v -> v.name().equals(option))
-        || dnsmasq.entries(DnsmasqOption.Other.class).anyMatch(o -> o.name().equals(option));
+  private static long limit(DnsmasqConfig dnsmasq, String option, long byDefault) {
+    return dnsmasq
+        .entries(DnsmasqOption.Value.class)
+        .filter(value -> value.name().equals(option))
+        .map(value -> Longs.tryParse(value.value()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(byDefault);
   }
 }

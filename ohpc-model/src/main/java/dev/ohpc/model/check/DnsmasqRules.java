@@ -11,12 +11,14 @@ import dev.ohpc.model.config.DnsmasqOption.Flag;
 import dev.ohpc.model.config.SysctlConfig;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** What dnsmasq does well in a test and badly at three in the morning. */
 final class DnsmasqRules implements ConfigCheck {
 
+  private static final DhcpIgnore IGNORE_UNKNOWN = new DhcpIgnore(List.of("!known"));
   private static final Set<String> ROUTER = Set.of("3", "option:router");
 
   @Override
@@ -41,7 +43,7 @@ final class DnsmasqRules implements ConfigCheck {
 
   private static void openPool(DnsmasqConfig dnsmasq, Findings findings) {
     boolean open = dnsmasq.entries(DhcpRange.class).anyMatch(range -> range.last().isPresent());
-    boolean closed = dnsmasq.entries(DhcpIgnore.class).anyMatch(i -> i.tags().contains("!known"));
+    boolean closed = dnsmasq.entries().anyMatch(IGNORE_UNKNOWN::equals);
     if (open && !closed) {
       findings.add(
           ProblemCode.OPEN_POOL,

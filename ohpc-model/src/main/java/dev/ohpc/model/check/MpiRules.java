@@ -38,7 +38,7 @@ final class MpiRules implements ConfigCheck {
           ProblemCode.MPI_DEFAULT,
           LAUNCHER,
           "MpiDefault is not set: a plain `srun` starts no MPI job",
-          "set `MpiDefault=pmix` (Slurm, MPI users guide)");
+          "set it to `pmix`, which sets `MpiDefault=pmix` (Slurm, MPI users guide)");
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Names are short, not the server's, and mean nothing else in any file. */
@@ -20,6 +21,9 @@ final class NodeNames implements Check {
    */
   private static final Set<String> RESERVED =
       ImmutableSet.of("default", "all", "localhost", "known", "known-othernet", "bootp");
+
+  /** What dnsmasq takes for another field of a dhcp-host (option.c of 2.90). */
+  private static final Pattern DHCP_HOST_WORD = Pattern.compile("ignore|infinite|[0-9]+[smhdw]");
 
   @Override
   public void check(Subject subject, Findings findings) {
@@ -62,12 +66,16 @@ final class NodeNames implements Check {
         subject,
         findings,
         ProblemCode.RESERVED_NAME,
-        name -> reserved.contains(name.toString().toLowerCase(Locale.ROOT)),
+        name -> isReserved(name.toString().toLowerCase(Locale.ROOT), reserved),
         Findings.Wording.of(
             "`{nodes}` ",
             "means something else in slurm.conf or to dnsmasq",
             "mean something else in slurm.conf or to dnsmasq",
             "choose another name, such as `node1`"));
+  }
+
+  private static boolean isReserved(String name, Set<String> reserved) {
+    return reserved.contains(name) || DHCP_HOST_WORD.matcher(name).matches();
   }
 
   private static void notTheServer(Subject subject, Findings findings) {

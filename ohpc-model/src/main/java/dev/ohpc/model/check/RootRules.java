@@ -25,11 +25,11 @@ final class RootRules implements ConfigCheck {
     Places places = configs.places();
     for (int i = 0; i < configs.nodes().size(); i++) {
       HostName node = configs.nodes().get(i).node();
-      if (places.nodeRoot(node).equals(places.imageRoot())) {
+      if (places.nodeRoot(node).contains(places.imageRoot())) {
         findings.add(
             ProblemCode.RESERVED_NAME,
             Column.NAME.path(i),
-            "the root of `" + node + "` would be the root image, `" + places.imageRoot() + "`",
+            "the root of `" + node + "` would hold the root image, `" + places.imageRoot() + "`",
             "choose another name for the node, or another `storage.image`");
       }
     }

@@ -54,7 +54,7 @@ final class SlurmRules implements ConfigCheck {
     if (slurm.value("ReturnToService").orElse("0").equals("0")) {
       findings.add(
           ProblemCode.NODES_STAY_DOWN,
-          ProfileChoice.PATH,
+          SpecPath.of("slurm", "parameters", "ReturnToService"),
           "with ReturnToService=0 a node that was off stays DOWN until somebody resumes it",
           "set `ReturnToService=2`; OpenHPC's own is 1 (slurm.conf(5))");
     }

@@ -12,6 +12,9 @@ import org.immutables.value.Value;
 @ValueStyle
 public abstract class KernelCommandLine {
 
+  /** The most bytes that an arm64 kernel reads: its COMMAND_LINE_SIZE less the NUL. */
+  public static final int LONGEST = 2047;
+
   KernelCommandLine() {}
 
   /** The parameters in order, each {@code name} or {@code name=value}, without blanks. */

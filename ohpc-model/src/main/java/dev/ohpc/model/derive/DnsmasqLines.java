@@ -19,6 +19,9 @@ final class DnsmasqLines {
    */
   static final String PI_MENU = "Raspberry Pi Boot";
 
+  /** Boards that are not in the spec get no answer. */
+  static final DnsmasqOption IGNORE_UNKNOWN = new DnsmasqOption.DhcpIgnore(List.of("!known"));
+
   private DnsmasqLines() {}
 
   /** The pool, or when there is none the network, for known boards alone. */
@@ -41,6 +44,25 @@ final class DnsmasqLines {
   static Optional<Stanza<DnsmasqOption>> fromSpec(ClusterSpec spec) {
     return spec.dnsmasq().options().isEmpty()
         ? Optional.empty()
-        : Optional.of(Stanza.of(Overrides.COMMENT, spec.dnsmasq().options()));
+        : Optional.of(
+            Stanza.of(
+                Overrides.COMMENT,
+                spec.dnsmasq().options().stream().map(DnsmasqLines::typed).toList()));
+  }
+
+  /** So that checks see the spec's lines as they see the profile's. */
+  private static DnsmasqOption typed(DnsmasqOption.Other option) {
+    String line = option.line();
+    if (line.equals("dhcp-ignore=tag:!known")) {
+      return IGNORE_UNKNOWN;
+    }
+    return option.name().equals(line)
+        ? option
+        : new DnsmasqOption.Value(option.name(), line.substring(option.name().length() + 1));
+  }
+
+  /** Whether the spec sets an option itself. */
+  static boolean isGiven(ClusterSpec spec, String option) {
+    return spec.dnsmasq().options().stream().anyMatch(given -> given.name().equals(option));
   }
 }

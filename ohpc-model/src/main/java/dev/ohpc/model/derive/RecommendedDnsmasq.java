@@ -5,7 +5,6 @@ import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.NodeSpec;
 import dev.ohpc.model.config.DnsmasqOption;
 import dev.ohpc.model.config.DnsmasqOption.DhcpHost;
-import dev.ohpc.model.config.DnsmasqOption.DhcpIgnore;
 import dev.ohpc.model.config.DnsmasqOption.DhcpOption;
 import dev.ohpc.model.config.DnsmasqOption.Flag;
 import dev.ohpc.model.config.DnsmasqOption.Interface;
@@ -72,9 +71,9 @@ final class RecommendedDnsmasq {
     ImmutableList.Builder<DnsmasqOption> options = ImmutableList.builder();
     Ipv4Address netmask = spec.network().subnet().netmask();
     options.add(DnsmasqLines.range(spec, Optional.of(netmask)));
-    options.add(new DhcpIgnore(List.of("!known")));
+    options.add(DnsmasqLines.IGNORE_UNKNOWN);
     long leases = spec.nodes().size() + spec.network().dhcpRange().map(Ipv4Range::size).orElse(0L);
-    if (leases > LEASES_BY_DEFAULT) {
+    if (leases > LEASES_BY_DEFAULT && !DnsmasqLines.isGiven(spec, "dhcp-lease-max")) {
       options.add(new Value("dhcp-lease-max", Long.toString(leases)));
     }
     return options.build();
@@ -122,7 +121,7 @@ final class RecommendedDnsmasq {
         new Flag("enable-tftp"),
         new TftpRoot(spec.storage().tftpDirectory()),
         new Value("tftp-unique-root", "mac"));
-    if (spec.nodes().size() > TRANSFERS_BY_DEFAULT) {
+    if (spec.nodes().size() > TRANSFERS_BY_DEFAULT && !DnsmasqLines.isGiven(spec, "tftp-max")) {
       options.add(new Value("tftp-max", Integer.toString(spec.nodes().size())));
     }
     return options.build();

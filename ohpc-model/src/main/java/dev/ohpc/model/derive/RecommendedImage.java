@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The files of the root image.
@@ -96,8 +97,10 @@ final class RecommendedImage {
   }
 
   /**
-   * The connection that the root is mounted over: it is retried for ever, since giving it up means
-   * giving up the root. The host name is the node root's own, so none is taken from DHCP.
+   * The boot interface, retried for ever, since giving it up means giving up the root. The
+   * initramfs hands its own connection over, without a zone, and NetworkManager keeps it (measured
+   * with 1.42.4); this one is for the day it is brought up anew. The host name is the node root's
+   * own, so none is taken from DHCP.
    */
   private KeyfileConfig network() {
     String interfaceName = board().interfaceName().toString();
@@ -108,11 +111,9 @@ final class RecommendedImage {
         new Setting("type", "ethernet"),
         new Setting("interface-name", interfaceName),
         new Setting("autoconnect-retries", "0"));
-    if (Sharing.firewall(spec)) {
-      connection.add(new Setting("zone", "trusted"));
-    }
     return KeyfileConfig.builder()
-        .addComment("The interface that the NFS root is mounted over: DHCP, retried for ever.")
+        .addComment("The interface that the NFS root is mounted over. The initramfs brings it up;")
+        .addComment("when that has to be done again, it is done like this: DHCP, retried for ever.")
         .addSections(
             new IniSection("connection", List.of(Stanza.of("", connection.build()))),
             IniSection.of(
@@ -152,16 +153,24 @@ final class RecommendedImage {
         .build();
   }
 
-  private static UnitConfig slurmdUnit() {
-    return UnitConfig.builder()
-        .addComment(
-            "A board without a clock starts in the past, and munge refuses old credentials.")
-        .addSections(
-            IniSection.of(
-                "Unit",
-                new Setting("Wants", "time-sync.target"),
-                new Setting("After", "time-sync.target munge.service remote-fs.target")))
-        .build();
+  private UnitConfig slurmdUnit() {
+    ImmutableList.Builder<Stanza<Setting>> stanzas = ImmutableList.builder();
+    stanzas.add(
+        Stanza.of(
+            "A board without a clock starts in the past, and munge refuses old credentials.",
+            new Setting("Wants", "time-sync.target"),
+            new Setting("After", "time-sync.target munge.service")));
+    String shared =
+        Stream.concat(Sharing.writable(spec).stream(), Sharing.readOnly(spec).stream())
+            .map(UnixPath::toString)
+            .collect(Collectors.joining(" "));
+    if (!shared.isEmpty()) {
+      stanzas.add(
+          Stanza.of(
+              "No jobs without what they share; `nofail` mounts are not waited for otherwise.",
+              new Setting("RequiresMountsFor", shared)));
+    }
+    return UnitConfig.builder().addSections(new IniSection("Unit", stanzas.build())).build();
   }
 
   private DracutConfig dracut() {
@@ -223,8 +232,12 @@ final class RecommendedImage {
                 Preset.enable("chronyd.service"),
                 Preset.enable("chrony-wait.service"),
                 Preset.enable("munge.service"),
-                Preset.enable("slurmd.service"),
-                Sharing.firewallPreset(spec)))
+                Preset.enable("slurmd.service")),
+            Stanza.of(
+                """
+                No firewall: the interface is up before anybody could tell it a zone, and slurmd,
+                srun and MPI listen on many ports. The server's keeps the outside out.""",
+                new Preset(false, "firewalld.service")))
         .build();
   }
 

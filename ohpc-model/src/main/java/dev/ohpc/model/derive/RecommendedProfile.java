@@ -70,7 +70,8 @@ final class RecommendedProfile {
     JobScriptBuilder job =
         JobScript.builder()
             .addComment("Computes Pi on all nodes, to validate the cluster.")
-            .addComment("Submit it from a directory that all nodes see, with pi_mpi in it.")
+            .addComment(
+                "Submit it from a directory of your own that all nodes see, with pi_mpi in it.")
             .name(Word.parse("pi"))
             .nodes(spec.nodes().size())
             .tasks(spec.nodes().stream().mapToInt(node -> node.hardware().cores()).sum())

@@ -101,7 +101,8 @@ final class RecommendedSlurm {
   }
 
   private boolean memoryIsKnown() {
-    return spec.nodes().stream().allMatch(node -> node.hardware().memory().isPresent());
+    return spec.nodes().stream()
+        .allMatch(node -> SlurmNodes.realMemory(node.hardware()).isPresent());
   }
 
   private long memoryOfCore() {
@@ -114,7 +115,7 @@ final class RecommendedSlurm {
   }
 
   private static long memoryOfCore(HardwareProfile kind) {
-    long memory = kind.memory().map(SlurmNodes::schedulable).orElse(1L);
+    long memory = SlurmNodes.realMemory(kind).orElse(1L);
     return Math.max(1, memory / (kind.cores() * (long) kind.threadsPerCore()));
   }
 }

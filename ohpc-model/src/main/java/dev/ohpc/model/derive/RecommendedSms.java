@@ -6,7 +6,6 @@ import dev.ohpc.model.NodeSpec;
 import dev.ohpc.model.SecuritySpec;
 import dev.ohpc.model.config.CgroupConfig;
 import dev.ohpc.model.config.ChronyConfig;
-import dev.ohpc.model.config.ChronyConfigBuilder;
 import dev.ohpc.model.config.ChronyDirective;
 import dev.ohpc.model.config.ClusterShellGroups;
 import dev.ohpc.model.config.DnsmasqConfig;
@@ -167,17 +166,9 @@ final class RecommendedSms {
   }
 
   private ChronyConfig chrony() {
-    ChronyConfigBuilder chrony = ChronyConfig.builder();
-    if (!spec.time().servers().isEmpty()) {
-      chrony.addStanzas(
-          Stanza.of(
-              "Where the time comes from.",
-              spec.time().servers().stream()
-                  .map(server -> ChronyDirective.of("server", server, "iburst"))
-                  .toList()));
-    }
-    return chrony
+    return ChronyConfig.builder()
         .addStanzas(
+            sources(),
             Stanza.of(
                 "The nodes follow this server, also when it has lost its own.",
                 ChronyDirective.of("allow", spec.network().subnet()),
@@ -187,6 +178,19 @@ final class RecommendedSms {
                 ChronyDirective.of("makestep", "1.0", "3"),
                 ChronyDirective.of("driftfile", "/var/lib/chrony/drift")))
         .build();
+  }
+
+  private Stanza<ChronyDirective> sources() {
+    if (spec.time().servers().isEmpty()) {
+      return Stanza.of(
+          "Where the time comes from: Rocky Linux's own servers.",
+          ChronyDirective.of("pool", "2.rocky.pool.ntp.org", "iburst"));
+    }
+    return Stanza.of(
+        "Where the time comes from.",
+        spec.time().servers().stream()
+            .map(server -> ChronyDirective.of("server", server, "iburst"))
+            .toList());
   }
 
   private CgroupConfig cgroup() {
@@ -282,7 +286,11 @@ final class RecommendedSms {
     ImmutableList.Builder<Stanza<Setting>> stanzas = ImmutableList.builder();
     if (spec.network().router().filter(spec.sms().address()::equals).isPresent()) {
       stanzas.add(
-          Stanza.of("The nodes' router is this server.", new Setting("net.ipv4.ip_forward", "1")));
+          Stanza.of(
+              """
+              The nodes' router is this server. Beyond it they are reached only when it hides them:
+              firewall-cmd --permanent --zone=ZONE --add-masquerade, on the zone that leads out.""",
+              new Setting("net.ipv4.ip_forward", "1")));
     }
     if (spec.nodes().size() > NEIGHBOURS_BY_DEFAULT) {
       stanzas.add(neighbours(spec.nodes().size()));

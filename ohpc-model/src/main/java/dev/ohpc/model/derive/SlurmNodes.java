@@ -38,7 +38,7 @@ final class SlurmNodes {
     attributes.put("Sockets", Integer.toString(kind.sockets()));
     attributes.put("CoresPerSocket", Integer.toString(kind.coresPerSocket()));
     attributes.put("ThreadsPerCore", Integer.toString(kind.threadsPerCore()));
-    kind.memory().ifPresent(size -> attributes.put("RealMemory", "" + schedulable(size)));
+    realMemory(kind).ifPresent(mebibytes -> attributes.put("RealMemory", "" + mebibytes));
     attributes.put("State", "UNKNOWN");
     return new SlurmLine.Nodes(
         HostList.ofAll(nodes.stream().map(NodeSpec::name).toList()),
@@ -46,8 +46,14 @@ final class SlurmNodes {
         attributes.buildOrThrow());
   }
 
-  /** The part of a board's memory that jobs can have, in MiB. */
-  static long schedulable(MemorySize size) {
+  /** The memory that jobs can have, in MiB, when it is known. */
+  static Optional<Long> realMemory(HardwareProfile kind) {
+    return kind.realMemory()
+        .map(MemorySize::mebibytes)
+        .or(() -> kind.memory().map(SlurmNodes::schedulable));
+  }
+
+  private static long schedulable(MemorySize size) {
     long reserved = RESERVED_MEBIBYTES + size.mebibytes() / RESERVED_FRACTION;
     return Math.max(1, size.mebibytes() - reserved);
   }

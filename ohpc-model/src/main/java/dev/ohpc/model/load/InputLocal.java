@@ -1,5 +1,6 @@
 package dev.ohpc.model.load;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import dev.ohpc.model.load.ShellVariables.Value;
 import dev.ohpc.model.load.Tree.Entry;
@@ -36,6 +37,8 @@ final class InputLocal {
       Pattern.compile("(?:export +)?[A-Za-z_]\\w*(?:\\[\\d+])?=");
   private static final Splitter COMMAS = Splitter.on(',').trimResults();
   private static final Splitter BLANKS = Splitter.on(' ').omitEmptyStrings();
+  private static final Set<String> NODE_CONFIG_KEYS =
+      Set.of("sockets", "corespersocket", "threadspercore", "realmemory", "state");
   private static final Position NOWHERE = Position.START;
   private static final SpecPath SUBNET = SpecPath.of("network", "subnet");
 
@@ -310,10 +313,29 @@ final class InputLocal {
     addNumber(kind, config, "sockets", "Sockets", "");
     addNumber(kind, config, "cores-per-socket", "CoresPerSocket", "");
     addNumber(kind, config, "threads-per-core", "ThreadsPerCore", "");
-    addNumber(kind, config, "memory", "RealMemory", "MiB");
+    addNumber(kind, config, "real-memory", "RealMemory", "MiB");
+    sayWhatIsNotRead(config);
     Fields hardware = new Fields();
     hardware.add("slurm-node-config", config.at(), kind.toMapping());
     spec.add("hardware", config.at(), hardware.toMapping());
+  }
+
+  private void sayWhatIsNotRead(Value config) {
+    String unread =
+        BLANKS
+            .splitToStream(config.text())
+            .skip(1)
+            .map(word -> word.replaceFirst("=.*", ""))
+            .filter(key -> !NODE_CONFIG_KEYS.contains(Ascii.toLowerCase(key)))
+            .collect(Collectors.joining("`, `"));
+    if (!unread.isEmpty()) {
+      reporter.add(
+          ProblemCode.UNUSED_VARIABLE,
+          SpecPath.ROOT,
+          config.at(),
+          "these keys of `slurm_node_config` have no effect here: `" + unread + "`",
+          "add them to the NodeName line of the rendered slurm.conf, if the nodes need them");
+    }
   }
 
   private static void addNumber(Fields kind, Value config, String key, String name, String unit) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +60,7 @@ final class NodeEntries implements Type<List<Tree.Mapping>> {
 
   /** Reads the rows of all entries; false after a problem was reported. */
   static boolean rows(
-      List<Tree.Mapping> entries,
-      Map<Word, HardwareProfile> hardware,
-      Reporter reporter,
-      NodeRows rows) {
+      List<Tree.Mapping> entries, Kinds hardware, Reporter reporter, NodeRows rows) {
     boolean complete = true;
     for (int i = 0; i < entries.size(); i++) {
       SpecPath path = SpecPath.of("nodes").item(i);
@@ -97,7 +95,7 @@ final class NodeEntries implements Type<List<Tree.Mapping>> {
       Tree.Mapping entry,
       int index,
       SpecPath path,
-      Map<Word, HardwareProfile> hardware,
+      Kinds hardware,
       Reporter reporter,
       NodeRows rows) {
     List<@Nullable HostName> names = NAMES.read(entry, path, reporter);
@@ -134,18 +132,18 @@ final class NodeEntries implements Type<List<Tree.Mapping>> {
   }
 
   private static @Nullable HardwareProfile kind(
-      Tree.Mapping entry, SpecPath path, Map<Word, HardwareProfile> hardware, Reporter reporter) {
+      Tree.Mapping entry, SpecPath path, Kinds hardware, Reporter reporter) {
     Tree.Entry given = entry.entry(HARDWARE);
     if (given == null) {
-      return hardware.get(HardwareProfile.RASPBERRY_PI_4B.name());
+      return hardware.known().get(HardwareProfile.RASPBERRY_PI_4B.name());
     }
     Word name = SpecShape.WORD.decode(given.value(), path.key(HARDWARE), reporter);
     if (name == null) {
       return null;
     }
-    HardwareProfile kind = hardware.get(name);
-    if (kind == null) {
-      List<String> known = hardware.keySet().stream().map(Word::toString).toList();
+    HardwareProfile kind = hardware.known().get(name);
+    if (kind == null && !hardware.described().contains(name.toString())) {
+      List<String> known = hardware.known().keySet().stream().map(Word::toString).toList();
       Optional<String> similar = Similar.to(name.toString(), known);
       reporter.add(
           ProblemCode.INVALID_VALUE,
@@ -181,6 +179,14 @@ final class NodeEntries implements Type<List<Tree.Mapping>> {
     }
     schema.endArray().endObject();
   }
+
+  /**
+   * Kinds of boards.
+   *
+   * @param known those that could be read
+   * @param described the names of all that the spec describes, readable or not
+   */
+  record Kinds(Map<Word, HardwareProfile> known, Set<String> described) {}
 
   /** One column of an entry: a single value, a list of values, or a folded host list. */
   private record Cells<T>(String single, String plural, Type<T> type, boolean folds) {

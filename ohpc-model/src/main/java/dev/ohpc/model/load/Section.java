@@ -6,10 +6,13 @@ import dev.ohpc.model.problem.SpecPath;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,46 +61,54 @@ final class Section<B, T> implements Type<T> {
   /** Decodes what it can; false after a problem was reported. */
   boolean decodeKeys(Tree.Mapping mapping, SpecPath path, Reporter reporter, B values) {
     boolean complete = true;
+    List<String> absent = absentFrom(mapping);
     for (Tree.Entry entry : mapping.entries()) {
       Key<B, ?> key = keys.get(entry.key().text());
       if (key == null) {
-        unknown(entry.key(), mapping, path, reporter);
+        unknown(entry.key(), absent, path, reporter);
         complete = false;
       } else {
         complete &= key.decode(entry.value(), path, reporter, values);
       }
     }
-    boolean allThere = requiredAreThere(mapping, path, reporter);
+    boolean allThere = requiredAreThere(mapping, absent, path, reporter);
     return complete && allThere;
   }
 
-  private boolean requiredAreThere(Tree.Mapping mapping, SpecPath path, Reporter reporter) {
-    boolean complete = true;
-    for (Key<B, ?> key : keys.values()) {
-      if (key.required() && mapping.entry(key.name()) == null) {
-        complete = false;
-        // a misspelt key is one problem, not a missing key as well
-        if (!isMisspelt(key.name(), mapping)) {
-          missing(key, mapping, path, reporter);
-        }
+  private boolean requiredAreThere(
+      Tree.Mapping mapping, List<String> absent, SpecPath path, Reporter reporter) {
+    List<String> required = absent.stream().filter(name -> key(name).required()).toList();
+    // a misspelt key is one problem, not a missing key as well
+    Set<String> misspelt = required.isEmpty() ? Set.of() : misspelt(mapping, absent);
+    for (String name : required) {
+      if (!misspelt.contains(name)) {
+        missing(key(name), mapping, path, reporter);
       }
     }
-    return complete;
+    return required.isEmpty();
   }
 
-  private boolean isMisspelt(String name, Tree.Mapping mapping) {
+  private Key<B, ?> key(String name) {
+    return Objects.requireNonNull(keys.get(name));
+  }
+
+  /** The keys that some unknown key is meant for. */
+  private Set<String> misspelt(Tree.Mapping mapping, List<String> absent) {
     return mapping.entries().stream()
         .map(entry -> entry.key().text())
         .filter(key -> !keys.containsKey(key))
-        .anyMatch(key -> Similar.to(key, missingFrom(mapping)).equals(Optional.of(name)));
+        .flatMap(key -> Similar.to(key, absent).stream())
+        .collect(Collectors.toSet());
   }
 
-  private List<String> missingFrom(Tree.Mapping mapping) {
-    return keys.keySet().stream().filter(key -> mapping.entry(key) == null).toList();
+  private List<String> absentFrom(Tree.Mapping mapping) {
+    Set<String> there =
+        mapping.entries().stream().map(entry -> entry.key().text()).collect(Collectors.toSet());
+    return keys.keySet().stream().filter(key -> !there.contains(key)).toList();
   }
 
-  private void unknown(Tree.Scalar key, Tree.Mapping mapping, SpecPath path, Reporter reporter) {
-    Optional<String> similar = Similar.to(key.text(), missingFrom(mapping));
+  private void unknown(Tree.Scalar key, List<String> absent, SpecPath path, Reporter reporter) {
+    Optional<String> similar = Similar.to(key.text(), absent);
     String where = path.equals(SpecPath.ROOT) ? "a spec" : "`" + path + "`";
     reporter.add(
         ProblemCode.UNKNOWN_KEY,

@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** From a tree to a checked spec. */
 final class SpecDecoder {
@@ -30,7 +32,8 @@ final class SpecDecoder {
     boolean complete = false;
     if (tree instanceof Tree.Mapping mapping) {
       complete = SpecShape.SPEC.decodeKeys(mapping, SpecPath.ROOT, reporter, draft);
-      complete &= NodeEntries.rows(draft.nodes.orElse(List.of()), hardware(draft), reporter, rows);
+      NodeEntries.Kinds kinds = new NodeEntries.Kinds(hardware(draft), described(mapping));
+      complete &= NodeEntries.rows(draft.nodes.orElse(List.of()), kinds, reporter, rows);
     } else {
       SpecShape.SPEC.decode(tree, SpecPath.ROOT, reporter);
     }
@@ -43,6 +46,13 @@ final class SpecDecoder {
     HardwareProfile.known().forEach(kind -> known.put(kind.name(), kind));
     draft.hardware.forEach((name, builder) -> known.put(name, builder.name(name).build()));
     return known;
+  }
+
+  private static Set<String> described(Tree.Mapping spec) {
+    Tree.Entry hardware = spec.entry("hardware");
+    return hardware != null && hardware.value() instanceof Tree.Mapping kinds
+        ? kinds.entries().stream().map(kind -> kind.key().text()).collect(Collectors.toSet())
+        : Set.of();
   }
 
   private LoadResult whole(Draft draft, NodeRows rows, Origin origin) {

@@ -32,6 +32,7 @@ import dev.ohpc.model.value.InterfaceName;
 import dev.ohpc.model.value.Ipv4Address;
 import dev.ohpc.model.value.Ipv4Range;
 import dev.ohpc.model.value.Ipv4Subnet;
+import dev.ohpc.model.value.KernelParameter;
 import dev.ohpc.model.value.MacAddress;
 import dev.ohpc.model.value.MemorySize;
 import dev.ohpc.model.value.PlainText;
@@ -72,6 +73,9 @@ final class SpecShape {
   private static final Type<Timespan> TIMESPAN =
       Types.text("a length of time", Timespan.PATTERN, Timespan::parse);
 
+  private static final Type<MemorySize> MEMORY =
+      Types.text("an amount of memory", MemorySize.PATTERN, MemorySize::parse);
+
   private static final Section<SmsSpecBuilder, SmsSpec> SMS =
       new Section<>(SmsSpec::builder, SmsSpecBuilder::build)
           .required("name", HOST_NAME, SmsSpecBuilder::name, "its host name, such as `sms`")
@@ -99,7 +103,7 @@ final class SpecShape {
               Types.text(
                   "an address range", "^" + ADDRESS + " *- *" + ADDRESS + "$", Ipv4Range::parse),
               NetworkSpecBuilder::dhcpRange,
-              "the addresses for boards that are not in the spec; without it there are none")
+              "addresses for boards that are not in the spec; `recommended` answers none of these")
           .optional(
               "lease-time",
               TIMESPAN,
@@ -127,7 +131,7 @@ final class SpecShape {
                       HostName.PATTERN + "|^" + ADDRESS + "$",
                       HostAddress::parse)),
               TimeSpecBuilder::addAllServers,
-              "the NTP servers that the server follows; the nodes follow it");
+              "the NTP servers that the server follows; by default Rocky's pool (guide: none)");
 
   private static final Section<SlurmSpecBuilder, SlurmSpec> SLURM =
       new Section<>(SlurmSpec::builder, SlurmSpecBuilder::build)
@@ -225,7 +229,9 @@ final class SpecShape {
               "the EEPROM's BOOT_ORDER; `0xf21` by default (guide: `0x21`)")
           .optional(
               "kernel-arguments",
-              Types.list(Types.text("a kernel parameter", PlainText.PATTERN, PlainText::parse)),
+              Types.list(
+                  Types.text(
+                      "a kernel parameter", KernelParameter.PATTERN, KernelParameter::parse)),
               FirmwareSpecBuilder::addAllKernelArguments,
               "more parameters for the kernel command line")
           .optional(
@@ -247,24 +253,29 @@ final class SpecShape {
       new Section<>(HardwareProfile::builder, builder -> builder)
           .optional(
               "sockets",
-              Types.integer(1, 64),
+              Types.integer(1, HardwareProfile.MOST_SOCKETS),
               HardwareProfileBuilder::sockets,
               "processor sockets; 1 by default")
           .optional(
               "cores-per-socket",
-              Types.integer(1, 1024),
+              Types.integer(1, HardwareProfile.MOST_CORES),
               HardwareProfileBuilder::coresPerSocket,
               "cores of a socket; 4 by default")
           .optional(
               "threads-per-core",
-              Types.integer(1, 8),
+              Types.integer(1, HardwareProfile.MOST_THREADS),
               HardwareProfileBuilder::threadsPerCore,
               "threads of a core; 1 by default")
           .optional(
               "memory",
-              Types.text("an amount of memory", MemorySize.PATTERN, MemorySize::parse),
+              MEMORY,
               HardwareProfileBuilder::memory,
               "the memory that the board carries, such as `4GiB`")
+          .optional(
+              "real-memory",
+              MEMORY,
+              HardwareProfileBuilder::realMemory,
+              "what Slurm gives out; by default `memory` less what firmware and kernel take")
           .optional(
               "kernel",
               WORD,

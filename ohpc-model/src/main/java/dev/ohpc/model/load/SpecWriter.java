@@ -83,6 +83,7 @@ public final class SpecWriter {
     yaml.value("cores-per-socket", kind.coresPerSocket());
     yaml.value("threads-per-core", kind.threadsPerCore());
     yaml.value("memory", kind.memory());
+    yaml.value("real-memory", kind.realMemory());
     yaml.value("kernel", kind.kernelImage());
     yaml.value("initramfs", kind.initramfs());
     yaml.value("ethernet-driver", kind.ethernetDriver());

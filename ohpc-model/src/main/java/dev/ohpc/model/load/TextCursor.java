@@ -11,7 +11,7 @@ final class TextCursor {
   private final String text;
   private int at;
   private int line = 1;
-  private int lineStart;
+  private int column = 1;
 
   TextCursor(String text) {
     this.text = text;
@@ -39,12 +39,15 @@ final class TextCursor {
   /** Moves over the next character; beyond the end it stays. */
   int next() {
     int c = peek();
-    if (c != END) {
-      at++;
+    if (c == END) {
+      return c;
     }
+    at++;
     if (c == '\n') {
       line++;
-      lineStart = at;
+      column = 1;
+    } else if (!Character.isLowSurrogate((char) c)) {
+      column++;
     }
     return c;
   }
@@ -57,7 +60,7 @@ final class TextCursor {
   }
 
   Mark mark() {
-    return new Mark(at, line, 1 + text.codePointCount(lineStart, at));
+    return new Mark(at, line, column);
   }
 
   /** The text from a mark to here. */
@@ -67,7 +70,7 @@ final class TextCursor {
 
   /** The place from a mark to here. */
   Position since(Mark start) {
-    return new Position(start.line, start.column, line, 1 + text.codePointCount(lineStart, at));
+    return new Position(start.line, start.column, line, column);
   }
 
   /** The place from a mark to here, or to the end of the line of the mark; at least a character. */

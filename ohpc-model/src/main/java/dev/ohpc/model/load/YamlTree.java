@@ -1,5 +1,6 @@
 package dev.ohpc.model.load;
 
+import com.google.common.collect.Lists;
 import dev.ohpc.model.load.Tree.Entry;
 import dev.ohpc.model.load.Tree.Mapping;
 import dev.ohpc.model.load.Tree.Position;
@@ -220,15 +221,24 @@ final class YamlTree {
   }
 
   private void duplicate(Scalar key, Scalar first) {
+    String name = Types.visible(key.text());
+    SpecPath path = pathOfOpen().key(name);
     reporter.add(
         ProblemCode.DUPLICATE_KEY,
-        SpecPath.of(key.text()),
+        path,
         key.at(),
-        "the key `" + key.text() + "` stands here a second time",
+        "the key `" + name + "` stands here a second time",
         "keep one of them",
-        problem ->
-            problem.addRelated(
-                reporter.related("first here", SpecPath.of(key.text()), first.at())));
+        problem -> problem.addRelated(reporter.related("first here", path, first.at())));
+  }
+
+  /** Where the value belongs that has just ended. */
+  private SpecPath pathOfOpen() {
+    SpecPath path = SpecPath.ROOT;
+    for (Open parent : Lists.reverse(List.copyOf(open))) {
+      path = parent.step(path);
+    }
+    return path;
   }
 
   /** Where the fault is; what is never closed is shown where it opens, not at the text's end. */
@@ -293,6 +303,18 @@ final class YamlTree {
       this.mapping = mapping;
       this.anchor = anchor;
       this.start = start;
+    }
+
+    /** The path of the item that is still to come. */
+    SpecPath step(SpecPath path) {
+      if (!mapping) {
+        return path.item(items.size());
+      }
+      if (items.size() % 2 == 0) {
+        return path; // a mapping where a key belongs
+      }
+      Tree key = items.get(items.size() - 1);
+      return path.key(key instanceof Scalar scalar ? Types.visible(scalar.text()) : "?");
     }
   }
 

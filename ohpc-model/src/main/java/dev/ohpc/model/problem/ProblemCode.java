@@ -78,20 +78,26 @@ public enum ProblemCode {
   BROADCAST_ADDRESS(ERROR),
   /** A subnet that has no room for a server and a node. */
   SUBNET_TOO_SMALL(ERROR),
+  /** A subnet whose addresses no host can have, such as multicast (RFC 6890). */
+  SUBNET_NOT_FOR_HOSTS(ERROR),
   /** A DHCP pool that is not in the cluster's subnet. */
   POOL_OUTSIDE_SUBNET(ERROR),
   /** A DHCP pool that holds the address of a node or of the management server. */
   POOL_OVERLAP(ERROR),
   /** A lease shorter than the two minutes that dnsmasq allows. */
   LEASE_TOO_SHORT(ERROR),
-  /** A key of slurm.conf that belongs to another part of the spec. */
-  SLURM_KEY_NOT_ALLOWED(ERROR),
+  /** A line of slurm.conf or dnsmasq.conf that another part of the spec gives. */
+  TOLD_ELSEWHERE(ERROR),
   /** More nodes than Slurm takes in one range: 65,536. */
   TOO_MANY_NODES(ERROR),
   /** More boards than dnsmasq keeps leases for: 1,000 unless it is told otherwise. */
   LEASE_CAPACITY(WARNING),
   /** More nodes than dnsmasq serves files to at once: 50 unless it is told otherwise. */
   TFTP_CAPACITY(WARNING),
+  /** Directories that must be apart and are not, or that each node must have of its own. */
+  STORAGE_CONFLICT(ERROR),
+  /** Keys of a spec that its profile does nothing with. */
+  NO_EFFECT(WARNING),
   /** Two kinds of hardware that have one name and are not alike. */
   HARDWARE_NAMED_TWICE(ERROR),
   /** Nodes of one root image that do not boot alike. */
@@ -99,53 +105,53 @@ public enum ProblemCode {
 
   // ---- what the derived files say
 
-  /** A node's root is not exported, so that it cannot be mounted. Guide defect 1. */
+  /** A node's root is not exported, so that it cannot be mounted. */
   ROOT_NOT_EXPORTED(WARNING),
-  /** No unit preset enables what a node must run. Guide defects 2 and 25. */
+  /** No unit preset enables what a node must run. */
   SERVICES_NOT_ENABLED(WARNING),
-  /** Nodes have no slurm.conf and no way to fetch it. Guide defect 3. */
+  /** Nodes have no slurm.conf and no way to fetch it. */
   SLURMD_WITHOUT_CONFIG(WARNING),
-  /** No file says that the TFTP directory is made before dnsmasq starts. Guide defect 4. */
+  /** No file says that the TFTP directory is made before dnsmasq starts. */
   TFTP_ROOT_NOT_MADE(WARNING),
-  /** {@code root=dhcp} without {@code ip=dhcp}: no network in the initramfs. Guide defect 8. */
+  /** {@code root=dhcp} without {@code ip=dhcp}: no network in the initramfs. */
   ROOT_WITHOUT_NETWORK(WARNING),
-  /** A kernel parameter that no kernel knows, or that is deprecated. Guide defect 9. */
+  /** A kernel parameter that no kernel knows, or that is deprecated. */
   DUBIOUS_KERNEL_PARAMETER(WARNING),
-  /** A root path without {@code nfs4:}, which dracut mounts as NFSv3. Guide defect 10. */
+  /** A root path without {@code nfs4:}, which dracut mounts as NFSv3. */
   ROOT_OVER_NFS3(WARNING),
-  /** The firmware is not told to load an initramfs. Guide defect 11. */
+  /** The firmware is not told to load an initramfs. */
   INITRAMFS_NOT_LOADED(WARNING),
-  /** Time servers are named and nothing follows them. Guide defect 13. */
+  /** No chrony.conf keeps the time of the server and of the nodes. */
   TIME_NOT_KEPT(WARNING),
-  /** Nodes are told to route through a server that does not forward. Guide defect 14. */
+  /** Nodes are told to route through a server that does not forward. */
   ROUTER_DOES_NOT_FORWARD(WARNING),
-  /** A job is started by PMI-2, which Open MPI 5 has not. Guide defect 15. */
+  /** A job is started by PMI-2, which Open MPI 5 has not. */
   MPI_LAUNCHER(WARNING),
-  /** A job's program is in a directory that nodes do not share. Guide defect 17. */
+  /** A job's program is in a directory that nodes do not share. */
   PROGRAM_NOT_SHARED(WARNING),
-  /** SlurmctldAddr, which is for virtual addresses. Guide defect 19. */
+  /** SlurmctldAddr, which is for virtual addresses. */
   SLURMCTLD_ADDR(WARNING),
-  /** Memory is limited by a RealMemory that is not given. Guide defect 20. */
+  /** Memory is limited by a RealMemory that is not given. */
   MEMORY_UNKNOWN(WARNING),
-  /** ReturnToService is 0: a node that was off stays DOWN. Guide defect 21. */
+  /** ReturnToService is 0: a node that was off stays DOWN. */
   NODES_STAY_DOWN(WARNING),
-  /** MpiDefault is not given, or not what jobs need. Guide defect 22. */
+  /** MpiDefault is not given, or not what jobs need. */
   MPI_DEFAULT(WARNING),
-  /** The server does not know its nodes by name. Guide defect 27. */
+  /** The server does not know its nodes by name. */
   NODES_NOT_IN_HOSTS(WARNING),
-  /** DHCP answers boards that are not in the spec. Guide defect 28. */
+  /** DHCP answers boards that are not in the spec. */
   OPEN_POOL(WARNING),
-  /** dnsmasq fails when the interface is not there at its start. Guide defect 29. */
+  /** dnsmasq fails when the interface is not there at its start. */
   INTERFACE_BOUND_EARLY(WARNING),
-  /** A boot file that a Pi 4 never asks DHCP for. Guide defect 31. */
+  /** A boot file that a Pi 4 never asks DHCP for. */
   BOOT_FILE_IGNORED(WARNING),
-  /** A boot order that does not start again, or does not try the network. Guide defect 32. */
+  /** A boot order that does not start again, or does not try the network. */
   BOOT_ORDER(WARNING),
-  /** A key of a keyfile that NetworkManager drops. Guide defect 34. */
+  /** A key of a keyfile that NetworkManager drops. */
   KEYFILE_KEY(WARNING),
-  /** A host name that is given by DHCP and by a file as well. Guide defect 36. */
+  /** A host name that is given by DHCP and by a file as well. */
   HOST_NAME_TWICE(WARNING),
-  /** {@code SELINUX=disabled}, which no longer disables. Guide defect 38. */
+  /** {@code SELINUX=disabled}, which no longer disables. */
   SELINUX_NOT_OFF(WARNING),
 
   // ---- writing files

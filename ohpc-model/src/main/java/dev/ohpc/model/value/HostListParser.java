@@ -9,6 +9,9 @@ final class HostListParser {
   // Slurm's MAX_RANGES bounds the ranges of a list; this bounds the names.
   private static final int MOST_NAMES = 1 << 20;
 
+  // RFC 1035: a host name has at most 255 octets.
+  private static final int LONGEST_NAME = 255;
+
   private final String text;
   private int at;
 
@@ -95,6 +98,9 @@ final class HostListParser {
     List<String> names = new ArrayList<>(heads.size() * tails.size());
     for (String head : heads) {
       for (String tail : tails) {
+        if (head.length() + tail.length() > LONGEST_NAME) {
+          throw malformed("a name would have more than " + LONGEST_NAME + " characters");
+        }
         names.add(head + tail);
       }
     }

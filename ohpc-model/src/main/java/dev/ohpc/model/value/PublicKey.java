@@ -1,5 +1,7 @@
 package dev.ohpc.model.value;
 
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Matcher;
@@ -15,11 +17,12 @@ public final class PublicKey extends TextValue {
 
   /** The syntax as a regular expression of both Java and ECMA-262. */
   public static final String PATTERN =
-      "^((?:sk-)?(?:ssh|ecdsa)-[a-z0-9-]+(?:@openssh\\.com)?) "
+      "^(?=.{1,16384}$)((?:sk-)?(?:ssh|ecdsa)-[a-z0-9-]+(?:@openssh\\.com)?) "
           + "(AAAA[A-Za-z0-9+/]+={0,2})(?: ([!-~]+(?: [!-~]+)*))?$";
 
-  private static final Pattern COMPILED = Pattern.compile(PATTERN);
-  private static final int LENGTH_BYTES = 4;
+  // possessive: the same language, without backtracking
+  private static final Pattern COMPILED =
+      Pattern.compile(PATTERN.replace("(?: [!-~]+)*", "(?: [!-~]++)*+"));
 
   private PublicKey(String text) {
     super(text);
@@ -37,7 +40,7 @@ public final class PublicKey extends TextValue {
           "give the line of the `.pub` file; keep the private key out of every file");
     }
     Matcher matcher = COMPILED.matcher(text);
-    if (!matcher.matches() || !matcher.group(1).equals(algorithm(matcher.group(2)))) {
+    if (!matcher.matches() || !isKey(matcher.group(2), matcher.group(1))) {
       throw new InvalidValueException(
           Text.quoted(text) + " is not an OpenSSH public key",
           "give the one line of a `.pub` file, such as `ssh-ed25519 AAAA… admin@sms`");
@@ -45,15 +48,29 @@ public final class PublicKey extends TextValue {
     return new PublicKey(text);
   }
 
-  private static String algorithm(String base64) {
-    byte[] blob;
+  /** Whether the data is whole: the algorithm, then at least one more field, and no rest. */
+  private static boolean isKey(String base64, String algorithm) {
     try {
-      blob = Base64.getDecoder().decode(base64);
-    } catch (IllegalArgumentException e) {
-      return "";
+      ByteBuffer data = ByteBuffer.wrap(Base64.getDecoder().decode(base64));
+      boolean named = field(data).equals(algorithm);
+      int fields = 0;
+      while (data.hasRemaining()) {
+        field(data);
+        fields++;
+      }
+      return named && fields > 0;
+    } catch (IllegalArgumentException | BufferUnderflowException e) {
+      return false;
     }
-    int length = blob.length > LENGTH_BYTES ? blob[LENGTH_BYTES - 1] : 0;
-    boolean fits = length > 0 && blob.length > LENGTH_BYTES + length;
-    return fits ? new String(blob, LENGTH_BYTES, length, StandardCharsets.US_ASCII) : "";
+  }
+
+  private static String field(ByteBuffer data) {
+    int length = data.getInt();
+    if (length < 0 || length > data.remaining()) {
+      throw new BufferUnderflowException();
+    }
+    byte[] bytes = new byte[length];
+    data.get(bytes);
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 }

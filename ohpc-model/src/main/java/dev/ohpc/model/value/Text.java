@@ -23,9 +23,15 @@ final class Text {
   static String strangeCharacter(String text) {
     return text.codePoints()
         .filter(c -> c < ' ' || c > '~')
-        .mapToObj(c -> String.format(Locale.ROOT, "U+%04X (%s)", c, Character.getName(c)))
+        .mapToObj(Text::named)
         .findFirst()
         .orElse("");
+  }
+
+  private static String named(int c) {
+    String name = Character.getName(c);
+    String code = String.format(Locale.ROOT, "U+%04X", c);
+    return name == null ? code : code + " (" + name + ")";
   }
 
   private static void appendVisible(StringBuilder out, int c) {

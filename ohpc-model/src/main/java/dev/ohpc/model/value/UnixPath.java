@@ -37,6 +37,11 @@ public final class UnixPath extends TextValue {
     return new UnixPath(text);
   }
 
+  /** Whether a path is this one or below it. */
+  public boolean contains(UnixPath other) {
+    return other.text.equals(text) || other.text.startsWith(text + "/");
+  }
+
   /** The directory of a host within this, by its name. */
   public UnixPath resolve(HostName name) {
     return new UnixPath(text + "/" + name);

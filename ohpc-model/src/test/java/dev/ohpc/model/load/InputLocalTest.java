@@ -132,6 +132,18 @@ class InputLocalTest {
   }
 
   @Test
+  void whatTheNodeConfigurationHasBesidesIsSaid() {
+    String text =
+        TEMPLATE
+            .replace("update_slurm_nodeconfig:-0", "update_slurm_nodeconfig:-1")
+            .replace("ThreadsPerCore=2}", "ThreadsPerCore=2 Gres=gpu:1 Weight=2}");
+
+    assertThat(ClusterSpec.tryLoad(text, "input.local").problems())
+        .anySatisfy(
+            problem -> assertThat(problem.message()).endsWith("no effect here: `Gres`, `Weight`"));
+  }
+
+  @Test
   void theNodeConfigurationCountsWhenItIsAskedFor() {
     String text =
         TEMPLATE
@@ -144,7 +156,7 @@ class InputLocalTest {
               assertThat(kind.sockets()).isEqualTo(2);
               assertThat(kind.coresPerSocket()).isEqualTo(12);
               assertThat(kind.threadsPerCore()).isEqualTo(2);
-              assertThat(kind.memory()).hasToString("Optional[64000MiB]");
+              assertThat(kind.realMemory()).hasToString("Optional[64000MiB]");
             });
   }
 

@@ -19,13 +19,16 @@ import static dev.ohpc.model.problem.ProblemCode.NAME_OF_SMS;
 import static dev.ohpc.model.problem.ProblemCode.NAME_WITH_DOMAIN;
 import static dev.ohpc.model.problem.ProblemCode.NEEDS_SHELL;
 import static dev.ohpc.model.problem.ProblemCode.NETWORK_ADDRESS;
+import static dev.ohpc.model.problem.ProblemCode.NOT_REPRESENTABLE;
 import static dev.ohpc.model.problem.ProblemCode.NO_NODES;
 import static dev.ohpc.model.problem.ProblemCode.POOL_OUTSIDE_SUBNET;
 import static dev.ohpc.model.problem.ProblemCode.POOL_OVERLAP;
 import static dev.ohpc.model.problem.ProblemCode.RESERVED_NAME;
 import static dev.ohpc.model.problem.ProblemCode.SHELL_SYNTAX;
-import static dev.ohpc.model.problem.ProblemCode.SLURM_KEY_NOT_ALLOWED;
+import static dev.ohpc.model.problem.ProblemCode.STORAGE_CONFLICT;
+import static dev.ohpc.model.problem.ProblemCode.SUBNET_NOT_FOR_HOSTS;
 import static dev.ohpc.model.problem.ProblemCode.SUBNET_TOO_SMALL;
+import static dev.ohpc.model.problem.ProblemCode.TOLD_ELSEWHERE;
 import static dev.ohpc.model.problem.ProblemCode.TOO_DEEP;
 import static dev.ohpc.model.problem.ProblemCode.TOO_MANY_NODES;
 import static dev.ohpc.model.problem.ProblemCode.UNDEFINED_VARIABLE;
@@ -147,15 +150,43 @@ public class LoadProblemsTest {
             11,
             SpecText.with("dhcp-range: 192.168.1.50-192.168.1.150", "#")
                 .replace("1.0/24", "1.0/31")),
+        yaml(SUBNET_NOT_FOR_HOSTS, 7, 11, SpecText.GUIDE_CLUSTER.replace("192.168.1.", "127.0.0.")),
+        yaml(DUPLICATE_ADDRESS, 8, 11, SpecText.with("/24", "/24\n  router: 192.168.1.11")),
+        yaml(POOL_OVERLAP, 9, 15, SpecText.with("/24", "/24\n  router: 192.168.1.99")),
+        yaml(BROADCAST_ADDRESS, 8, 15, SpecText.with("1.150\n", "1.255\n")),
         yaml(POOL_OUTSIDE_SUBNET, 8, 15, SpecText.with("1.150\n", "2.150\n")),
         yaml(POOL_OVERLAP, 8, 15, SpecText.with("192.168.1.50-", "192.168.1.13-")),
         yaml(POOL_OVERLAP, 8, 15, SpecText.with("1.50-192.168.1.150", "1.1-192.168.1.9")),
         yaml(LEASE_TOO_SHORT, 9, 15, SpecText.with("12h", "119s")),
+        yaml(TOLD_ELSEWHERE, 22, 29, SpecText.and("slurm:\n  parameters: {ClusterName: x}\n")),
+        yaml(TOLD_ELSEWHERE, 22, 13, SpecText.and("dnsmasq:\n  options: [bind-interfaces]\n")),
+        yaml(DUPLICATE_KEY, 22, 25, SpecText.and("slurm:\n  cgroup: {Foo: a, foo: b}\n")),
+        yaml(DUPLICATE_KEY, 22, 22, SpecText.and("dnsmasq:\n  options: [port=53, port=54]\n")),
+        yaml(RESERVED_NAME, 22, 14, SpecText.and("slurm:\n  partition: Default\n")),
+        yaml(RESERVED_NAME, 14, 11, SpecText.with("name: node1", "name: ignore")),
+        yaml(RESERVED_NAME, 14, 11, SpecText.with("name: node1", "name: 12h")),
+        yaml(RESERVED_NAME, 14, 11, SpecText.and("storage: {image: /srv/nfs/node1/x}\n")),
+        yaml(STORAGE_CONFLICT, 21, 20, SpecText.and("storage: {shared: [/srv]}\n")),
+        yaml(STORAGE_CONFLICT, 21, 20, SpecText.and("storage: {shared: [/srv/nfs/a]}\n")),
+        yaml(STORAGE_CONFLICT, 21, 20, SpecText.and("storage: {shared: [/tmp]}\n")),
+        yaml(STORAGE_CONFLICT, 21, 24, SpecText.and("storage: {shared: [/a, /a]}\n")),
+        yaml(STORAGE_CONFLICT, 21, 27, SpecText.and("storage: {tftp-directory: /srv/nfs}\n")),
         yaml(
-            SLURM_KEY_NOT_ALLOWED,
+            NOT_REPRESENTABLE,
             22,
-            29,
-            SpecText.and("slurm:\n  parameters: {ClusterName: x}\n")),
+            3,
+            SpecText.and(
+                "firmware:\n  kernel-arguments: ["
+                    + "a,".repeat(12).replace("a", "x".repeat(199))
+                    + "]\n")),
+        yaml(INVALID_VALUE, 22, 22, SpecText.and("firmware:\n  kernel-arguments: [a b]\n")),
+        yaml(INVALID_VALUE, 9, 15, SpecText.with("12h", "1000w")),
+        yaml(
+            INVALID_VALUE,
+            21,
+            26,
+            SpecText.and("hardware: {pi: {sockets: 0, cores-per-socket: 4}}\n")
+                .replace("hardware: raspberry-pi-4b", "hardware: pi")),
         yaml(
             MIXED_BOOT,
             21,

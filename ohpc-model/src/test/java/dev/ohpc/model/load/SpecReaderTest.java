@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SpecReaderTest {
@@ -227,5 +228,52 @@ class SpecReaderTest {
     assertThatThrownBy(() -> spec.render(directory))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("no renderer was found: add the dependency dev.ohpc:ohpc-render");
+  }
+
+  /** Each of these took minutes when work grew as the square of the text. */
+  @Test
+  @Timeout(60)
+  void manyFaultsAreFoundInTimeThatGrowsAsTheText() {
+    StringBuilder keys = new StringBuilder();
+    StringBuilder names = new StringBuilder("# \u2192\nc_names=\"");
+    for (int i = 0; i < 60_000; i++) {
+      keys.append("key").append(i).append(": 1\n");
+      names.append("node").append(i).append(',');
+    }
+    String brackets = "n" + "[1]".repeat(300_000);
+
+    assertThat(ClusterSpec.tryLoad(keys.toString(), "keys").problems().all()).hasSize(60_000 + 4);
+    assertThat(ClusterSpec.tryLoad(names + "x\"\n", "names").spec()).isEmpty();
+    assertThat(ClusterSpec.tryLoad(SpecText.with("node[2-3]", brackets), "brackets").spec())
+        .isEmpty();
+  }
+
+  @Test
+  void aNameOfAHostListIsNoLongerThanAHostNameCanBe() {
+    String text = SpecText.with("node[2-3]", "n".repeat(300_000) + "[1-65536]");
+
+    assertThat(ClusterSpec.tryLoad(text, "spec").problems().all())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.message()).contains("more than 255 characters"));
+  }
+
+  @Test
+  void aDuplicateKeyIsShownVisiblyWithItsPath() {
+    String text = SpecText.with("subnet:", "\"a\\e\": 1\n  \"a\\e\": 2\n  subnet:");
+
+    assertThat(ClusterSpec.tryLoad(text, "spec").problems().all())
+        .filteredOn(problem -> problem.code() == ProblemCode.DUPLICATE_KEY)
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.path()).hasToString("network.a?"))
+        .satisfies(problem -> assertThat(problem.message()).contains("`a?`"));
+  }
+
+  @Test
+  void hardwareThatIsDescribedWronglyIsNotCalledUnknownAsWell() {
+    String text = "hardware: {pi: {memory: 4GB}}\n" + SpecText.with("raspberry-pi-4b", "pi");
+
+    assertThat(ClusterSpec.tryLoad(text, "spec").problems().all())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.path()).hasToString("hardware.pi.memory"));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Sets;
 import dev.ohpc.model.check.ConfigRulesTest;
+import dev.ohpc.model.check.GuideKeysTest;
 import dev.ohpc.model.load.LoadProblemsTest;
 import java.util.EnumSet;
 import java.util.Set;
@@ -11,13 +12,13 @@ import org.junit.jupiter.api.Test;
 
 class ProblemCodeTest {
 
-  /** Raised by files of bytes, by specs built in code, and by formats; each has a test there. */
+  /** Raised by files of bytes, by specs built in code, and with others; each has a test there. */
   private static final Set<ProblemCode> ELSEWHERE =
       EnumSet.of(
           ProblemCode.NOT_TEXT,
           ProblemCode.TOO_LARGE,
           ProblemCode.HARDWARE_NAMED_TWICE,
-          ProblemCode.NOT_REPRESENTABLE);
+          GuideKeysTest.CODE);
 
   @Test
   void everyKindHasATestThatRaisesItAndNothingElse() {

@@ -23,7 +23,10 @@ class ScalarValueTest {
     "90m, 5400, 90m",
     "120s, 120, 2m",
     "1d, 86400, 24h",
-    "1w, 604800, 168h"
+    "1w, 604800, 168h",
+    "999w, 604195200, 604195200s",
+    "99999h, 359996400, 99999h",
+    "999999999s, 999999999, 999999999s"
   })
   void aTimespanIsANumberAndAUnit(String text, long seconds, String printed) {
     Timespan span = Timespan.parse(text);
@@ -40,7 +43,20 @@ class ScalarValueTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "12", "0h", "-1h", "1.5h", "h", "12 h", "12H", "9999999999s"})
+  @ValueSource(
+      strings = {
+        "",
+        "12",
+        "0h",
+        "-1h",
+        "1.5h",
+        "h",
+        "12 h",
+        "12H",
+        "9999999999s",
+        "1000w",
+        "100000h"
+      })
   void whatIsNoTimespanIsRefused(String text) {
     assertThatThrownBy(() -> Timespan.parse(text)).isInstanceOf(InvalidValueException.class);
   }
@@ -116,10 +132,21 @@ class ScalarValueTest {
         "ssh-ed25519 AAAA",
         "ssh-rsa AAAAC3NzaC1lZDI1NTE5AAAAIAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8g",
         "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI* x",
+        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA cut",
+        "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8gAAAA rest",
         "command=\"x\" ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAECAwQFBgcICQoLDA0ODxAREhM="
       })
   void whatIsNoPublicKeyIsRefused(String text) {
     assertThatThrownBy(() -> PublicKey.parse(text)).isInstanceOf(InvalidValueException.class);
+  }
+
+  @Test
+  void aKeyIsAsLongAsALineOfSshdAtMost() {
+    String words = " word".repeat(3000);
+
+    assertThat(PublicKey.parse(KEY + words)).hasToString(KEY + words);
+    assertThatThrownBy(() -> PublicKey.parse(KEY + words + words))
+        .isInstanceOf(InvalidValueException.class);
   }
 
   @Test

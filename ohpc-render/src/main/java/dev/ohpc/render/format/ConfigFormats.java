@@ -49,9 +49,6 @@ public final class ConfigFormats {
   private static final Joiner BLANK = Joiner.on(' ');
   private static final Joiner COMMA = Joiner.on(',');
 
-  // COMMAND_LINE_SIZE of arm64 less the NUL
-  private static final int LONGEST_COMMAND_LINE = 2047;
-
   private ConfigFormats() {}
 
   /** dnsmasq.conf, dnsmasq(8). */
@@ -119,7 +116,7 @@ public final class ConfigFormats {
   /** cmdline.txt: one line, of which the kernel of an arm64 machine reads 2,047 bytes. */
   public static ConfigFormat<KernelCommandLine> commandLine() {
     return config -> {
-      LineWriter out = new LineWriter(LONGEST_COMMAND_LINE, 8);
+      LineWriter out = new LineWriter(KernelCommandLine.LONGEST, 8);
       out.line(BLANK.join(config.parameters()));
       return out.text();
     };

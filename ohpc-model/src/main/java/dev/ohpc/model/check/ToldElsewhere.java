@@ -1,0 +1,113 @@
+package dev.ohpc.model.check;
+
+import com.google.common.collect.ImmutableMap;
+import dev.ohpc.model.ClusterSpec;
+import dev.ohpc.model.config.DnsmasqOption;
+import dev.ohpc.model.problem.ProblemCode;
+import dev.ohpc.model.problem.SpecPath;
+import dev.ohpc.model.value.Word;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines of slurm.conf and dnsmasq.conf that the spec tells elsewhere, or twice.
+ *
+ * <p>Slurm compares keys without regard to case (slurm.conf(5)). dnsmasq refuses a number that it
+ * is told twice ({@code illegal repeated keyword}, 2.90).
+ */
+final class ToldElsewhere implements Check {
+
+  private static final SpecPath PARAMETERS = SpecPath.of("slurm", "parameters");
+  private static final SpecPath CGROUP = SpecPath.of("slurm", "cgroup");
+  private static final SpecPath OPTIONS = SpecPath.of("dnsmasq", "options");
+
+  private static final Map<String, String> SLURM =
+      ImmutableMap.<String, String>builder()
+          .put("clustername", "cluster")
+          .put("slurmctldhost", "sms")
+          .put("slurmctldaddr", "sms.address")
+          .put("nodename", "nodes")
+          .put("nodeset", "nodes")
+          .put("nodeaddr", "nodes")
+          .put("partitionname", "slurm.partition")
+          .put("downnodes", "nodes")
+          .put("frontendname", "nodes")
+          .put("mpidefault", "mpi.launcher")
+          .put("include", "slurm.parameters")
+          .buildOrThrow();
+
+  private static final Map<String, String> DNSMASQ =
+      ImmutableMap.<String, String>builder()
+          .put("interface", "sms.interface")
+          .put("bind-interfaces", "profile")
+          .put("bind-dynamic", "profile")
+          .put("dhcp-range", "network.dhcp-range")
+          .put("dhcp-host", "nodes")
+          .put("dhcp-mac", "nodes")
+          .put("tftp-root", "storage.tftp-directory")
+          .put("domain", "network.domain")
+          .buildOrThrow();
+
+  private static final Set<String> DNSMASQ_ONCE =
+      Set.of("dhcp-lease-max", "tftp-max", "cache-size", "port", "dns-forward-max");
+
+  @Override
+  public void check(Subject subject, Findings findings) {
+    subject.spec().ifPresent(spec -> check(spec, findings));
+  }
+
+  private static void check(ClusterSpec spec, Findings findings) {
+    for (Word key : spec.slurm().parameters().keySet()) {
+      String home = SLURM.get(key.toString().toLowerCase(Locale.ROOT));
+      toldBy(home, key.toString(), PARAMETERS.key(key.toString()), findings);
+    }
+    eachOnce(spec.slurm().parameters().keySet(), PARAMETERS, findings);
+    eachOnce(spec.slurm().cgroup().keySet(), CGROUP, findings);
+    options(spec.dnsmasq().options(), findings);
+  }
+
+  private static void options(List<DnsmasqOption.Other> options, Findings findings) {
+    Map<String, Integer> seen = new HashMap<>();
+    for (int i = 0; i < options.size(); i++) {
+      String name = options.get(i).name();
+      toldBy(DNSMASQ.get(name), name, OPTIONS.item(i), findings);
+      Integer first = DNSMASQ_ONCE.contains(name) ? seen.putIfAbsent(name, i) : null;
+      if (first != null) {
+        twice(name, OPTIONS.item(i), OPTIONS.item(first), findings);
+      }
+    }
+  }
+
+  private static void toldBy(@Nullable String home, String key, SpecPath path, Findings findings) {
+    if (home != null) {
+      findings.add(
+          ProblemCode.TOLD_ELSEWHERE,
+          path,
+          "`" + key + "` cannot be set here",
+          "it comes from `" + home + "` of the spec");
+    }
+  }
+
+  private static void eachOnce(Set<Word> keys, SpecPath path, Findings findings) {
+    Map<String, Word> seen = new HashMap<>();
+    for (Word key : keys) {
+      Word first = seen.putIfAbsent(key.toString().toLowerCase(Locale.ROOT), key);
+      if (first != null) {
+        twice(key.toString(), path.key(key.toString()), path.key(first.toString()), findings);
+      }
+    }
+  }
+
+  private static void twice(String key, SpecPath path, SpecPath first, Findings findings) {
+    findings.add(
+        ProblemCode.DUPLICATE_KEY,
+        path,
+        "`" + key + "` is set a second time",
+        "keep one of them",
+        problem -> problem.addRelated(findings.related("first here", first)));
+  }
+}
