@@ -77,8 +77,11 @@ final class BootRules implements ConfigCheck {
   private static void order(EepromConfig eeprom, Findings findings) {
     Optional<BootOrder> order = eeprom.value("BOOT_ORDER").map(BootOrder::parse);
     List<Mode> modes = order.map(BootOrder::modes).orElse(List.of());
-    boolean tries = modes.contains(Mode.NETWORK);
-    if (!tries || !modes.contains(Mode.RESTART)) {
+    boolean again = modes.contains(Mode.RESTART);
+    // after a restart nothing more is tried
+    List<Mode> first = again ? modes.subList(0, modes.indexOf(Mode.RESTART)) : modes;
+    boolean tries = first.contains(Mode.NETWORK);
+    if (!tries || !again) {
       findings.add(
           ProblemCode.BOOT_ORDER,
           SpecPath.of("firmware", "boot-order"),

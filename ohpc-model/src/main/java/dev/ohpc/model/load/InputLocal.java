@@ -158,18 +158,33 @@ final class InputLocal {
 
   private Mapping sms() {
     Fields sms = new Fields();
-    sms.addText("name", variables.get("sms_name"));
-    sms.addText("address", variables.get("sms_ip"));
-    sms.addText("interface", variables.get("sms_eth_internal"));
+    addRequired(sms, "name", "sms_name");
+    addRequired(sms, "address", "sms_ip");
+    addRequired(sms, "interface", "sms_eth_internal");
     return sms.toMapping();
+  }
+
+  private void addRequired(Fields fields, String key, String variable) {
+    if (!variables.has(variable)) {
+      fields.add(key, NOWHERE, missing(variable, variable));
+    }
+    fields.addText(key, variables.get(variable));
+  }
+
+  private Unreadable missing(String what, String variable) {
+    reporter.add(
+        ProblemCode.MISSING_KEY,
+        SpecPath.ROOT,
+        new Position(1, 1, 1, 2),
+        "`" + what + "` is not set",
+        "add a line `" + variable + "=…`");
+    return new Unreadable(NOWHERE);
   }
 
   private Mapping network() {
     Fields network = new Fields();
     Tree subnet = subnet();
-    if (subnet != null) {
-      network.add("subnet", subnet.at(), subnet);
-    }
+    network.add("subnet", subnet.at(), subnet);
     Value router = variables.get("ipv4_gateway");
     network.addText("router", router);
     network.addText("domain", variables.get("domain_name"));
@@ -178,12 +193,15 @@ final class InputLocal {
   }
 
   /** {@code internal_network} came with OpenHPC 4; before, the server's address told it. */
-  private @Nullable Tree subnet() {
+  private Tree subnet() {
     Value mask = variables.get("internal_netmask");
     Value network = variables.get("internal_network");
     Value inside = network == null ? variables.get("sms_ip") : network;
-    if (mask == null || inside == null) {
-      return null;
+    if (mask == null) {
+      return missing("internal_netmask", "internal_netmask");
+    }
+    if (inside == null) {
+      return new Unreadable(NOWHERE); // that sms_ip is missing is reported
     }
     Optional<Ipv4Address> netmask = address(mask, SUBNET);
     // a wrong sms_ip is reported where it is read as such
@@ -259,6 +277,10 @@ final class InputLocal {
           "both `" + array + "[…]` and `" + plural + "` are set",
           "keep one of them");
       entry.add(key, list.name(), new Unreadable(list.name()));
+      return;
+    }
+    if (!variables.has(array) && !variables.has(plural)) {
+      entry.add(key, NOWHERE, missing(array + "[…]", array + "[0]"));
       return;
     }
     Optional<Sequence> cells = variables.has(array) ? elements(array) : list(plural);

@@ -95,9 +95,15 @@ final class Types {
       if (!(tree instanceof Tree.Scalar scalar)) {
         return "write " + noun + " after the colon";
       }
-      return ScalarKind.of(scalar) == ScalarKind.NULL
-          ? "write " + noun + " after the colon, or leave the key out"
-          : "write it in quotes, if `" + Ascii.truncate(scalar.text(), 40, "…") + "` is meant";
+      if (ScalarKind.of(scalar) == ScalarKind.NULL) {
+        return "write " + noun + " after the colon";
+      }
+      try {
+        parse.apply(scalar.text());
+        return "write it in quotes, if `" + Ascii.truncate(scalar.text(), 40, "…") + "` is meant";
+      } catch (InvalidValueException e) {
+        return e.hint();
+      }
     }
 
     @Override

@@ -90,6 +90,7 @@ public class ConfigRulesTest {
         dnsmasq(ProblemCode.BOOT_FILE_IGNORED, new DnsmasqOption.DhcpBoot("start4.elf")),
         bootOrder("0x21"),
         bootOrder("0xf1"),
+        bootOrder("0x2f1"),
         image(
             ProblemCode.KEYFILE_KEY,
             image ->

@@ -214,6 +214,8 @@ public class LoadProblemsTest {
         yaml(CONFLICTING_KEYS, 6, 1, INPUT_LOCAL + "c_name[0]=node1\nc_name[1]=node2\n"),
         yaml(INVALID_VALUE, 4, 18, INPUT_LOCAL.replace("255.255.255.0", "255.0.255.0")),
         yaml(INVALID_VALUE, 2, 8, INPUT_LOCAL.replace("192.168.1.1\n", "192.168.1\n")),
+        yaml(MISSING_KEY, 1, 1, INPUT_LOCAL.replace("sms_ip=192.168.1.1\n", "")),
+        yaml(MISSING_KEY, 1, 1, INPUT_LOCAL.replaceFirst("c_names=.*\n", "")),
         yaml(MISSING_KEY, 1, 1, INPUT_LOCAL.replace("internal_netmask=255.255.255.0\n", "")));
   }
 

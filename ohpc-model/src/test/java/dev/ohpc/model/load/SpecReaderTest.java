@@ -269,6 +269,19 @@ class SpecReaderTest {
   }
 
   @Test
+  void aHintIsWorthFollowing() {
+    assertThat(hint("hardware: {pi: {memory: 4096}}\n" + SpecText.GUIDE_CLUSTER))
+        .contains("`4GiB`");
+    assertThat(hint(SpecText.with("12h", "12"))).contains("`12h`");
+    assertThat(hint(SpecText.with("rocky-pi", "42")))
+        .isEqualTo("write it in quotes, if `42` is meant");
+  }
+
+  private static String hint(String text) {
+    return ClusterSpec.tryLoad(text, "spec").problems().all().get(0).hint().orElseThrow();
+  }
+
+  @Test
   void hardwareThatIsDescribedWronglyIsNotCalledUnknownAsWell() {
     String text = "hardware: {pi: {memory: 4GB}}\n" + SpecText.with("raspberry-pi-4b", "pi");
 
