@@ -47,6 +47,10 @@ class ChoicesTest {
             SLURM,
             "\n# From the cluster's own spec.\nKillWait=10\n"),
         arguments(
+            "slurm: {parameters: {StateSaveLocation: /state, slurmuser: root}}",
+            "sms/etc/tmpfiles.d/ohpc.conf",
+            "\nd /state 0700 root root\n"),
+        arguments(
             "slurm: {cgroup: {ConstrainCores: no}}",
             "sms/etc/slurm/cgroup.conf",
             "\nConstrainCores=no\n"),

@@ -26,6 +26,7 @@ import dev.ohpc.model.config.Preset;
 import dev.ohpc.model.config.PresetConfig;
 import dev.ohpc.model.config.SelinuxConfig;
 import dev.ohpc.model.config.Setting;
+import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.config.SmsConfigs;
 import dev.ohpc.model.config.SshClientConfig;
 import dev.ohpc.model.config.SshHost;
@@ -35,10 +36,12 @@ import dev.ohpc.model.config.TmpfilesConfig;
 import dev.ohpc.model.config.TmpfilesLine;
 import dev.ohpc.model.value.FileMode;
 import dev.ohpc.model.value.HostList;
+import dev.ohpc.model.value.InvalidValueException;
 import dev.ohpc.model.value.Ownership;
 import dev.ohpc.model.value.UnixPath;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The management server's own files.
@@ -55,8 +58,6 @@ import java.util.Optional;
  */
 final class RecommendedSms {
 
-  private static final Ownership SLURM = Ownership.parse("slurm:slurm");
-
   // net/ipv4/neigh: the kernel's gc_thresh3 default is 1024 neighbours; above, ARP fails
   private static final int NEIGHBOURS_BY_DEFAULT = 512;
 
@@ -71,6 +72,7 @@ final class RecommendedSms {
   }
 
   SmsConfigs configs() {
+    SlurmConfig slurm = new RecommendedSlurm(spec, nodes).config();
     return SmsConfigs.builder()
         .hostname(HostnameConfig.of(spec.sms().name()))
         .hosts(hosts())
@@ -79,14 +81,14 @@ final class RecommendedSms {
             DnsmasqConfig.builder().addAllStanzas(new RecommendedDnsmasq(spec).stanzas()).build())
         .exports(exports())
         .chrony(chrony())
-        .slurm(new RecommendedSlurm(spec, nodes).config())
+        .slurm(slurm)
         .cgroup(cgroup())
         .selinux(selinux())
         .firewallZone(firewallZone())
         .sshClient(sshClient())
         .groups(groups())
         .genders(genders())
-        .tmpfiles(tmpfiles())
+        .tmpfiles(tmpfiles(slurm))
         .sysctl(sysctl())
         .limits(Memlock.UNLIMITED)
         .presets(presets())
@@ -266,7 +268,7 @@ final class RecommendedSms {
         .build();
   }
 
-  private TmpfilesConfig tmpfiles() {
+  private TmpfilesConfig tmpfiles(SlurmConfig slurm) {
     return TmpfilesConfig.builder()
         .addStanzas(
             Stanza.of(
@@ -275,11 +277,27 @@ final class RecommendedSms {
                 new TmpfilesLine("d", places.nodeRoots(), FileMode.EXECUTABLE, Ownership.ROOT)),
             Stanza.of(
                 "Where slurmctld, which is not root, writes.",
-                new TmpfilesLine(
-                    "d", UnixPath.parse("/var/spool/slurmctld"), FileMode.parse("0700"), SLURM),
-                new TmpfilesLine(
-                    "f", UnixPath.parse("/var/log/slurmctld.log"), FileMode.parse("0640"), SLURM)))
+                Stream.concat(
+                        line("d", "0700", "StateSaveLocation", slurm).stream(),
+                        line("f", "0640", "SlurmctldLogFile", slurm).stream())
+                    .toList()))
         .build();
+  }
+
+  /** A line for the path that a key of slurm.conf names; none for what is no plain path. */
+  private static Optional<TmpfilesLine> line(
+      String type, String mode, String key, SlurmConfig slurm) {
+    Optional<String> user = slurm.value("SlurmUser");
+    Optional<String> path = slurm.value(key);
+    try {
+      return path.map(UnixPath::parse)
+          .flatMap(
+              where ->
+                  user.map(name -> Ownership.parse(name + ":" + name))
+                      .map(owner -> new TmpfilesLine(type, where, FileMode.parse(mode), owner)));
+    } catch (InvalidValueException e) {
+      return Optional.empty();
+    }
   }
 
   private Optional<SysctlConfig> sysctl() {

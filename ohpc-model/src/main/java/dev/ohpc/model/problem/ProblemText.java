@@ -86,9 +86,14 @@ final class ProblemText {
       int to = Math.min(line.length, from + widest);
       StringBuilder text = new StringBuilder();
       for (int i = from; i < to; i++) {
-        text.appendCodePoint(Character.isISOControl(line[i]) ? ' ' : line[i]);
+        text.appendCodePoint(isInvisible(line[i]) ? ' ' : line[i]);
       }
       return new Excerpt(text.toString(), start - from, Math.min(marked, widest - start + from));
+    }
+
+    /** Control and format characters, which could turn the line around. */
+    private static boolean isInvisible(int c) {
+      return Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
     }
   }
 }
