@@ -3,12 +3,14 @@ package dev.ohpc.model.derive;
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.NodeSpec;
 import dev.ohpc.model.config.DnsmasqOption;
+import dev.ohpc.model.config.DnsmasqOption.Value;
 import dev.ohpc.model.config.Stanza;
 import dev.ohpc.model.value.Ipv4Address;
 import dev.ohpc.model.value.Ipv4Range;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The lines of dnsmasq.conf that both profiles have. */
 final class DnsmasqLines {
@@ -18,6 +20,12 @@ final class DnsmasqLines {
    * bytes that dnsmasq 2.90 makes of it equal those of the captures there.
    */
   static final String PI_MENU = "Raspberry Pi Boot";
+
+  /** The option that says how many leases are kept. */
+  static final String LEASES = "dhcp-lease-max";
+
+  /** The option that says how many files are served at once. */
+  static final String TRANSFERS = "tftp-max";
 
   /** Boards that are not in the spec get no answer. */
   static final DnsmasqOption IGNORE_UNKNOWN = new DnsmasqOption.DhcpIgnore(List.of("!known"));
@@ -50,15 +58,16 @@ final class DnsmasqLines {
                 spec.dnsmasq().options().stream().map(DnsmasqLines::typed).toList()));
   }
 
-  /** So that checks see the spec's lines as they see the profile's. */
+  /** Typed where the profile or a check has to see what it says. */
   private static DnsmasqOption typed(DnsmasqOption.Other option) {
-    String line = option.line();
-    if (line.equals("dhcp-ignore=tag:!known")) {
+    if (option.line().equals("dhcp-ignore=tag:!known")) {
       return IGNORE_UNKNOWN;
     }
-    return option.name().equals(line)
-        ? option
-        : new DnsmasqOption.Value(option.name(), line.substring(option.name().length() + 1));
+    return Stream.of(LEASES, TRANSFERS)
+        .filter(limit -> option.line().startsWith(limit + "="))
+        .findFirst()
+        .<DnsmasqOption>map(limit -> new Value(limit, option.line().substring(limit.length() + 1)))
+        .orElse(option);
   }
 
   /** Whether the spec sets an option itself. */

@@ -73,8 +73,8 @@ final class RecommendedDnsmasq {
     options.add(DnsmasqLines.range(spec, Optional.of(netmask)));
     options.add(DnsmasqLines.IGNORE_UNKNOWN);
     long leases = spec.nodes().size() + spec.network().dhcpRange().map(Ipv4Range::size).orElse(0L);
-    if (leases > LEASES_BY_DEFAULT && !DnsmasqLines.isGiven(spec, "dhcp-lease-max")) {
-      options.add(new Value("dhcp-lease-max", Long.toString(leases)));
+    if (leases > LEASES_BY_DEFAULT && !DnsmasqLines.isGiven(spec, DnsmasqLines.LEASES)) {
+      options.add(new Value(DnsmasqLines.LEASES, Long.toString(leases)));
     }
     return options.build();
   }
@@ -121,8 +121,9 @@ final class RecommendedDnsmasq {
         new Flag("enable-tftp"),
         new TftpRoot(spec.storage().tftpDirectory()),
         new Value("tftp-unique-root", "mac"));
-    if (spec.nodes().size() > TRANSFERS_BY_DEFAULT && !DnsmasqLines.isGiven(spec, "tftp-max")) {
-      options.add(new Value("tftp-max", Integer.toString(spec.nodes().size())));
+    if (spec.nodes().size() > TRANSFERS_BY_DEFAULT
+        && !DnsmasqLines.isGiven(spec, DnsmasqLines.TRANSFERS)) {
+      options.add(new Value(DnsmasqLines.TRANSFERS, Integer.toString(spec.nodes().size())));
     }
     return options.build();
   }

@@ -1,6 +1,5 @@
 package dev.ohpc.render.format;
 
-import com.google.common.base.Joiner;
 import dev.ohpc.model.config.AuthorizedKeysConfig;
 import dev.ohpc.model.config.CgroupConfig;
 import dev.ohpc.model.config.ChronyConfig;
@@ -46,9 +45,6 @@ import java.util.List;
 /** One format a file, each named by the file. */
 public final class ConfigFormats {
 
-  private static final Joiner BLANK = Joiner.on(' ');
-  private static final Joiner COMMA = Joiner.on(',');
-
   private ConfigFormats() {}
 
   /** dnsmasq.conf, dnsmasq(8). */
@@ -70,8 +66,10 @@ public final class ConfigFormats {
   /** The environment of slurmd's unit, as systemd.exec(5)'s EnvironmentFile. */
   public static ConfigFormat<SlurmdEnvironment> slurmdEnvironment() {
     return new StanzaFormat<>(
-        (setting, line) ->
-            line.append(setting.key()).append("='").append(setting.value()).append('\''));
+        (setting, line) -> {
+          line.append(Fields.VARIABLE, setting.key()).append("='");
+          line.append(Fields.ENVIRONMENT_VALUE, setting.value()).append('\'');
+        });
   }
 
   /** hostname(5): one line, blank when there is no name. */
@@ -91,33 +89,34 @@ public final class ConfigFormats {
 
   /** nm-settings-keyfile(5). */
   public static ConfigFormat<KeyfileConfig> keyfile() {
-    return new IniFormat<>(ConfigFormats::assignment);
+    return new IniFormat<>(settings(Fields.KEYFILE_KEY, "=", Fields.KEYFILE_VALUE));
   }
 
   /** systemd.unit(5). */
   public static ConfigFormat<UnitConfig> unit() {
-    return new IniFormat<>(ConfigFormats::assignment);
+    return new IniFormat<>(settings(Fields.UNIT_KEY, "=", Fields.UNIT_VALUE));
   }
 
   /** config.txt of a Raspberry Pi; {@code initramfs} alone takes a blank for its {@code =}. */
   public static ConfigFormat<FirmwareConfig> firmware() {
     return new IniFormat<>(
-        (setting, line) ->
-            line.append(setting.key())
-                .append(setting.key().equals("initramfs") ? ' ' : '=')
-                .append(setting.value()));
+        (setting, line) -> {
+          line.append(Fields.FIRMWARE_KEY, setting.key());
+          line.append(setting.key().equals("initramfs") ? ' ' : '=');
+          line.append(Fields.FIRMWARE_VALUE, setting.value());
+        });
   }
 
   /** boot.conf of a Raspberry Pi's EEPROM. */
   public static ConfigFormat<EepromConfig> eeprom() {
-    return new StanzaFormat<>(ConfigFormats::assignment);
+    return new StanzaFormat<>(settings(Fields.FIRMWARE_KEY, "=", Fields.FIRMWARE_VALUE));
   }
 
   /** cmdline.txt: one line, of which the kernel of an arm64 machine reads 2,047 bytes. */
   public static ConfigFormat<KernelCommandLine> commandLine() {
     return config -> {
       LineWriter out = new LineWriter(KernelCommandLine.LONGEST, 8);
-      out.line(BLANK.join(config.parameters()));
+      out.append(Fields.KERNEL_PARAMETER, ' ', config.parameters()).endLine();
       return out.text();
     };
   }
@@ -134,13 +133,12 @@ public final class ConfigFormats {
 
   /** selinux_config(5). */
   public static ConfigFormat<SelinuxConfig> selinux() {
-    return new StanzaFormat<>(ConfigFormats::assignment);
+    return new StanzaFormat<>(settings(Fields.SELINUX_KEY, "=", Fields.SELINUX_VALUE));
   }
 
   /** sysctl.d(5). */
   public static ConfigFormat<SysctlConfig> sysctl() {
-    return new StanzaFormat<>(
-        (setting, line) -> line.append(setting.key()).append(" = ").append(setting.value()));
+    return new StanzaFormat<>(settings(Fields.SYSCTL_KEY, " = ", Fields.SYSCTL_VALUE));
   }
 
   /** limits.conf(5). */
@@ -165,8 +163,7 @@ public final class ConfigFormats {
 
   /** sshd_config(5). */
   public static ConfigFormat<SshdConfig> sshd() {
-    return new StanzaFormat<>(
-        (setting, line) -> line.append(setting.key()).append(' ').append(setting.value()));
+    return new StanzaFormat<>(settings(Fields.SSH_KEY, " ", Fields.SSH_VALUE));
   }
 
   /** authorized_keys of sshd(8). */
@@ -204,58 +201,77 @@ public final class ConfigFormats {
     return new JobScriptFormat();
   }
 
-  private static void assignment(Setting setting, StringBuilder line) {
-    line.append(setting.key()).append('=').append(setting.value());
+  private static StanzaFormat.EntryPrinter<Setting> settings(
+      Field key, String separator, Field value) {
+    return (setting, line) ->
+        line.append(key, setting.key()).append(separator).append(value, setting.value());
   }
 
-  private static void host(HostsEntry entry, StringBuilder line) {
-    line.append(entry.address());
+  private static void host(HostsEntry entry, LineWriter line) {
+    line.append(Fields.HOSTS_ADDRESS, entry.address());
     for (HostName name : entry.names()) {
       line.append(' ').append(name);
     }
   }
 
-  private static void export(Export export, StringBuilder line) {
+  private static void export(Export export, LineWriter line) {
+    line.refuseUnless(
+        !export.clients().isEmpty(),
+        () -> "would name no client, and exports(5) then means the whole world");
     line.append(export.path());
     for (Export.Client client : export.clients()) {
-      line.append(' ').append(client.host());
-      COMMA.appendTo(line.append('('), client.options()).append(')');
+      line.append(' ').append(Fields.EXPORT_CLIENT, client.host());
+      line.append('(').append(Fields.EXPORT_OPTION, ',', client.options()).append(')');
     }
   }
 
-  private static void directive(ChronyDirective directive, StringBuilder line) {
-    line.append(directive.name());
-    directive.arguments().forEach(argument -> line.append(' ').append(argument));
+  private static void directive(ChronyDirective directive, LineWriter line) {
+    line.append(Fields.CHRONY_DIRECTIVE, directive.name());
+    for (String argument : directive.arguments()) {
+      line.append(' ').append(Fields.CHRONY_ARGUMENT, argument);
+    }
   }
 
-  private static void mount(Mount mount, StringBuilder line) {
-    BLANK.appendTo(line, List.of(mount.source(), mount.target(), mount.type())).append(' ');
-    COMMA.appendTo(line, mount.options()).append(" 0 0");
+  private static void mount(Mount mount, LineWriter line) {
+    line.refuseUnless(
+        !mount.options().isEmpty(),
+        () -> "would have no options, and fstab(5) then takes the next field for them");
+    line.append(Fields.MOUNT_SOURCE, mount.source());
+    line.append(' ').append(Fields.MOUNT_FIELD, mount.target());
+    line.append(' ').append(Fields.MOUNT_FIELD, mount.type());
+    line.append(' ').append(Fields.MOUNT_OPTION, ',', mount.options()).append(" 0 0");
   }
 
-  private static void limit(Limit limit, StringBuilder line) {
-    BLANK.appendTo(line, List.of(limit.domain(), limit.type(), limit.item(), limit.value()));
+  private static void limit(Limit limit, LineWriter line) {
+    line.append(
+        Fields.LIMIT_FIELD,
+        ' ',
+        List.of(limit.domain(), limit.type(), limit.item(), limit.value()));
   }
 
-  private static void tmpfile(TmpfilesLine entry, StringBuilder line) {
-    line.append(entry.type()).append(' ').append(entry.path()).append(' ').append(entry.mode());
+  private static void tmpfile(TmpfilesLine entry, LineWriter line) {
+    line.append(Fields.TMPFILES_TYPE, entry.type());
+    line.append(' ').append(entry.path()).append(' ').append(entry.mode());
     line.append(' ').append(entry.owner().user()).append(' ').append(entry.owner().group());
   }
 
-  private static void preset(Preset preset, StringBuilder line) {
-    line.append(preset.enabled() ? "enable " : "disable ").append(preset.unit());
+  private static void preset(Preset preset, LineWriter line) {
+    line.append(preset.enabled() ? "enable " : "disable ");
+    line.append(Fields.PRESET_UNIT, preset.unit());
   }
 
-  private static void dracutSetting(DracutSetting setting, StringBuilder line) {
-    line.append(setting.name()).append(setting.append() ? "+=" : "=");
-    line.append('"').append(setting.value()).append('"');
+  private static void dracutSetting(DracutSetting setting, LineWriter line) {
+    line.append(Fields.VARIABLE, setting.name()).append(setting.append() ? "+=" : "=");
+    line.append('"').append(Fields.DRACUT_VALUE, setting.value()).append('"');
   }
 
-  private static void gendersLine(GendersLine entry, StringBuilder line) {
-    COMMA.appendTo(line.append(entry.hosts()).append(' '), entry.attributes());
+  private static void gendersLine(GendersLine entry, LineWriter line) {
+    line.append(Fields.GENDERS_HOSTS, entry.hosts().toString());
+    line.append(' ').append(Fields.GENDERS_ATTRIBUTE, ',', entry.attributes());
   }
 
-  private static void group(NodeGroup group, StringBuilder line) {
-    line.append(group.name()).append(": ").append(group.nodes());
+  private static void group(NodeGroup group, LineWriter line) {
+    line.append(Fields.GROUP_NAME, group.name()).append(": ");
+    line.append(Fields.GROUP_NODES, group.nodes());
   }
 }

@@ -20,7 +20,7 @@ final class IniFormat<C extends IniConfig> implements ConfigFormat<C> {
     out.comment("#", config.comment());
     for (IniSection section : config.sections()) {
       out.separate();
-      out.line("[" + section.name() + "]");
+      out.append('[').append(Fields.SECTION, section.name()).append(']').endLine();
       boolean first = true;
       for (Stanza<Setting> stanza : section.stanzas()) {
         if (!first) {

@@ -2,10 +2,11 @@ package dev.ohpc.render.format;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /**
- * Collects the lines of a file and looks at each: printable ASCII, and no longer than the file's
- * program reads.
+ * Collects the lines of a file and looks at each: printable ASCII, no longer than the file's
+ * program reads, and of values that their fields carry.
  */
 final class LineWriter {
 
@@ -33,9 +34,53 @@ final class LineWriter {
     this(Integer.MAX_VALUE, 16);
   }
 
-  /** The line that is being written; ended by {@link #endLine}. */
-  StringBuilder line() {
-    return out;
+  /** Adds to the line that is being written, which {@link #endLine} ends. */
+  LineWriter append(String text) {
+    out.append(text);
+    return this;
+  }
+
+  LineWriter append(char c) {
+    out.append(c);
+    return this;
+  }
+
+  /** Adds a value that by its type stands in any file, such as a host name. */
+  LineWriter append(Object value) {
+    out.append(value);
+    return this;
+  }
+
+  /** Adds a value if the field carries it as it is. */
+  LineWriter append(Field field, String value) {
+    if (!field.carries(value)) {
+      throw new UnrepresentableException(lines + 1, field.refusalOf(value));
+    }
+    out.append(value);
+    return this;
+  }
+
+  /** Adds values with a character between each two. */
+  LineWriter append(Field field, char separator, List<String> values) {
+    for (int i = 0; i < values.size(); i++) {
+      if (i > 0) {
+        out.append(separator);
+      }
+      append(field, values.get(i));
+    }
+    return this;
+  }
+
+  /**
+   * Refuses the line that is being written.
+   *
+   * @throws UnrepresentableException unless it can be written
+   */
+  LineWriter refuseUnless(boolean writable, Supplier<String> reason) {
+    if (!writable) {
+      throw new UnrepresentableException(lines + 1, reason.get());
+    }
+    return this;
   }
 
   void line(String text) {

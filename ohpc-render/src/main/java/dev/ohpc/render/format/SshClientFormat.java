@@ -20,9 +20,11 @@ final class SshClientFormat implements ConfigFormat<SshClientConfig> {
   }
 
   private static void write(SshHost host, LineWriter out) {
-    out.line("Host " + String.join(" ", host.patterns()));
+    out.refuseUnless(!host.patterns().isEmpty(), () -> "would have no pattern, and ssh(1) stops");
+    out.append("Host ").append(Fields.SSH_PATTERN, ' ', host.patterns()).endLine();
     for (Setting setting : host.settings()) {
-      out.line("  " + setting.key() + " " + setting.value());
+      out.append("  ").append(Fields.SSH_KEY, setting.key());
+      out.append(' ').append(Fields.SSH_VALUE, setting.value()).endLine();
     }
   }
 }

@@ -39,7 +39,7 @@ final class StanzaFormat<E, C extends StanzaConfig<E>> implements ConfigFormat<C
   static <E> void write(Stanza<E> stanza, LineWriter out, EntryPrinter<E> printer) {
     out.comment("#", stanza.comment());
     for (E entry : stanza.entries()) {
-      printer.print(entry, out.line());
+      printer.print(entry, out);
       out.endLine();
     }
   }
@@ -47,6 +47,6 @@ final class StanzaFormat<E, C extends StanzaConfig<E>> implements ConfigFormat<C
   /** How one entry is written, without its line end. */
   interface EntryPrinter<E> {
 
-    void print(E entry, StringBuilder line);
+    void print(E entry, LineWriter line);
   }
 }

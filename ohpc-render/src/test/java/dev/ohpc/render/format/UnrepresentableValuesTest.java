@@ -1,0 +1,544 @@
+package dev.ohpc.render.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ohpc.model.config.CgroupConfig;
+import dev.ohpc.model.config.ChronyConfig;
+import dev.ohpc.model.config.ChronyDirective;
+import dev.ohpc.model.config.ClusterShellGroups;
+import dev.ohpc.model.config.DnsmasqConfig;
+import dev.ohpc.model.config.DnsmasqOption;
+import dev.ohpc.model.config.DracutConfig;
+import dev.ohpc.model.config.DracutSetting;
+import dev.ohpc.model.config.EepromConfig;
+import dev.ohpc.model.config.Export;
+import dev.ohpc.model.config.Export.Client;
+import dev.ohpc.model.config.ExportsConfig;
+import dev.ohpc.model.config.FirmwareConfig;
+import dev.ohpc.model.config.FstabConfig;
+import dev.ohpc.model.config.GendersConfig;
+import dev.ohpc.model.config.GendersLine;
+import dev.ohpc.model.config.HostsConfig;
+import dev.ohpc.model.config.HostsEntry;
+import dev.ohpc.model.config.IniSection;
+import dev.ohpc.model.config.JobScript;
+import dev.ohpc.model.config.JobScriptBuilder;
+import dev.ohpc.model.config.KernelCommandLine;
+import dev.ohpc.model.config.KeyfileConfig;
+import dev.ohpc.model.config.Limit;
+import dev.ohpc.model.config.LimitsConfig;
+import dev.ohpc.model.config.Mount;
+import dev.ohpc.model.config.NodeGroup;
+import dev.ohpc.model.config.Preset;
+import dev.ohpc.model.config.PresetConfig;
+import dev.ohpc.model.config.SelinuxConfig;
+import dev.ohpc.model.config.Setting;
+import dev.ohpc.model.config.SlurmConfig;
+import dev.ohpc.model.config.SlurmLine;
+import dev.ohpc.model.config.SlurmdEnvironment;
+import dev.ohpc.model.config.SshClientConfig;
+import dev.ohpc.model.config.SshHost;
+import dev.ohpc.model.config.SshdConfig;
+import dev.ohpc.model.config.Stanza;
+import dev.ohpc.model.config.SysctlConfig;
+import dev.ohpc.model.config.TmpfilesConfig;
+import dev.ohpc.model.config.TmpfilesLine;
+import dev.ohpc.model.config.UnitConfig;
+import dev.ohpc.model.value.FileMode;
+import dev.ohpc.model.value.HostList;
+import dev.ohpc.model.value.HostName;
+import dev.ohpc.model.value.Ownership;
+import dev.ohpc.model.value.UnixPath;
+import dev.ohpc.model.value.Word;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Test;
+
+/** A value that a program would read as another value, or as more than one, is never written. */
+class UnrepresentableValuesTest {
+
+  private static final UnixPath PATH = UnixPath.parse("/srv");
+
+  @Test
+  void theMessageTellsTheLineTheValueAndTheRule() {
+    SlurmdEnvironment environment =
+        SlurmdEnvironment.builder()
+            .addStanzas(Stanza.of("Why.", new Setting("A", "1"), new Setting("B", "it's")))
+            .build();
+
+    assertThatThrownBy(() -> ConfigFormats.slurmdEnvironment().format(environment))
+        .isInstanceOf(UnrepresentableException.class)
+        .hasMessage(
+            "line 3 cannot carry `it's`: a value of an EnvironmentFile, systemd.exec(5), stands in"
+                + " quotes, without '");
+  }
+
+  @Test
+  void theMessageShowsALongOrStrangeValueInShort() {
+    refusal(ConfigFormats.chrony(), chrony("x".repeat(100) + " y"))
+        .hasMessageStartingWith("line 1 cannot carry `" + "x".repeat(60) + "...`: ");
+    refusal(ConfigFormats.chrony(), chrony("a \n\u001b"))
+        .hasMessageStartingWith("line 1 cannot carry `a ??`: ");
+  }
+
+  @Test
+  void anOptionOfDnsmasqHasItsNameAndOnePlainValue() {
+    refuses(dnsmasq(DnsmasqOption.Flag::new), "", "a b", "a=b", "#a", "a,b", "\"a\"");
+    refuses(dnsmasq(name -> new DnsmasqOption.Value(name, "1")), "", "a b", "a=b", "#a");
+    refuses(
+        dnsmasq(value -> new DnsmasqOption.Value("domain", value)),
+        "",
+        " a",
+        "a ",
+        "a,b",
+        "a #b",
+        "\"a\"");
+    carries(dnsmasq(value -> new DnsmasqOption.Value("server", value)), "/x/10.0.0.1#53", "a\\b");
+  }
+
+  @Test
+  void aCommaOrATagOfDnsmasqBeginsAnotherArgument() {
+    refuses(dnsmasq(DnsmasqOption.DhcpBoot::new), "", "a,b", "a b", "tag:a", "\"a\"");
+    carries(dnsmasq(DnsmasqOption.DhcpBoot::new), "start4.elf", "pxe/boot.0");
+    refuses(dnsmasq(tag -> new DnsmasqOption.DhcpIgnore(List.of(tag))), "", "a,b", "a b", "\"a");
+    refuses(
+        dnsmasq(DnsmasqOption.DhcpOption::of), "", "6,1", "6 ", "tag:a", "net:a", "#6", "\"6\"");
+    carries(dnsmasq(DnsmasqOption.DhcpOption::of), "6", "option:router");
+  }
+
+  @Test
+  void aNumberOfDnsmasqIsNotNegative() {
+    refusal(ConfigFormats.dnsmasq(), dnsmasq(new DnsmasqOption.PxeService(-1, "x")))
+        .hasMessageStartingWith("line 1 cannot carry `-1`: ");
+  }
+
+  @Test
+  void aTextOfADhcpOptionHasAtMost255Bytes() {
+    carries(dnsmasq(text -> DnsmasqOption.DhcpOption.ofText("17", text)), "x".repeat(255), "");
+    refusal(
+            ConfigFormats.dnsmasq(),
+            dnsmasq(DnsmasqOption.DhcpOption.ofText("17", "x".repeat(256))))
+        .hasMessage("line 1 would have a DHCP option of 256 bytes, and at most 255 are sent");
+  }
+
+  @Test
+  void dhcpIgnoreWithoutATagIsNoLine() {
+    refusal(ConfigFormats.dnsmasq(), dnsmasq(new DnsmasqOption.DhcpIgnore(List.of())))
+        .hasMessage("line 1 would ignore boards without saying which");
+  }
+
+  @Test
+  void slurmReadsAKeyUpToEqualsAndAValueUpToAQuoteOrAComment() {
+    refuses(
+        slurm(key -> new SlurmLine.Parameter(key, "v")), "", "a b", "a=b", "a#", "\"a\"", "a\\");
+    refuses(
+        slurm(value -> new SlurmLine.Parameter("Key", value)),
+        "a\"b",
+        "\"a b\"",
+        "a#b",
+        "a b #c",
+        " a",
+        "a ",
+        " ",
+        "a\\");
+    carries(slurm(value -> new SlurmLine.Parameter("Key", value)), "", "a b", "a=b", "it's");
+    refuses(
+        setting(s -> ConfigFormats.cgroup().format(CgroupConfig.builder().addStanzas(s).build())),
+        "a\"b",
+        "a#b");
+  }
+
+  @Test
+  void slurmReadsNothingInQuotesOnly() {
+    assertThat(slurm(value -> new SlurmLine.Parameter("Key", value)).apply(""))
+        .isEqualTo("Key=\"\"\n");
+  }
+
+  @Test
+  void nodesAndPartitionsOfSlurmAreHeldToTheSameRules() {
+    Map<String, String> none = Map.of();
+    refuses(
+        slurm(name -> new SlurmLine.Nodes(HostList.of(List.of(name)), Optional.empty(), none)),
+        "",
+        "a b",
+        "a#b",
+        "a\"");
+    refuses(
+        slurm(
+            address ->
+                new SlurmLine.Nodes(
+                    HostList.parse("n1"), Optional.of(HostList.of(List.of(address))), none)),
+        "",
+        "a b");
+    refuses(
+        slurm(name -> new SlurmLine.Partition(Word.parse("p"), HostList.of(List.of(name)), none)),
+        "",
+        "a b");
+    refuses(
+        slurm(
+            value ->
+                new SlurmLine.Partition(
+                    Word.parse("p"), HostList.parse("n1"), Map.of("State", value))),
+        "UP\" Default=\"YES",
+        "UP#");
+  }
+
+  @Test
+  void aVariableOfAShellHasAShellsNameAndStaysInItsQuotes() {
+    Function<Setting, String> environment =
+        setting ->
+            ConfigFormats.slurmdEnvironment()
+                .format(SlurmdEnvironment.builder().addStanzas(Stanza.of(setting)).build());
+    refuses(name -> environment.apply(new Setting(name, "v")), "", "a b", "a=b", "1a", "a-b", "#a");
+    refuses(value -> environment.apply(new Setting("A", value)), "it's", "'");
+    carries(value -> environment.apply(new Setting("A", value)), "", " a ", "a\\b", "\"a\"", "#");
+
+    Function<DracutSetting, String> dracut =
+        setting ->
+            ConfigFormats.dracut()
+                .format(DracutConfig.builder().addStanzas(Stanza.of(setting)).build());
+    refuses(name -> dracut.apply(new DracutSetting(name, true, "v")), "", "a b", "a;b", "1a");
+    refuses(
+        value -> dracut.apply(new DracutSetting("a", true, value)), "a\"b", "$(id)", "`id`", "a\\");
+    carries(value -> dracut.apply(new DracutSetting("a", true, value)), "", " nfs ", "it's");
+  }
+
+  @Test
+  void anAddressOfHostsIsOneWord() {
+    refuses(
+        address ->
+            ConfigFormats.hosts()
+                .format(
+                    HostsConfig.builder()
+                        .addStanzas(Stanza.of(HostsEntry.of(address, HostName.parse("n"))))
+                        .build()),
+        "fe80::1%a b",
+        "fe80::1%a#b");
+  }
+
+  @Test
+  void anExportIsForItsClientsAndForNobodyElse() {
+    refuses(
+        exports(host -> new Client(host, List.of("ro"))),
+        "",
+        "h (rw)",
+        "h(rw)",
+        "h)",
+        "#h",
+        "-rw",
+        "h,i",
+        "\"h\"",
+        "h\\040i");
+    refuses(exports(option -> new Client("h", List.of("ro", option))), "", "a b", "a,b", "a)", "#");
+    carries(
+        exports(host -> new Client(host, List.of())), "10.0.0.0/8", "*.a.b", "@group", "fe80::/64");
+    refusal(
+            ConfigFormats.exports(),
+            ExportsConfig.builder().addStanzas(Stanza.of(new Export(PATH, List.of()))).build())
+        .hasMessage("line 1 would name no client, and exports(5) then means the whole world");
+  }
+
+  @Test
+  void aFileOfSectionsKeepsItsSectionsKeysAndValues() {
+    Function<IniSection, String> keyfile =
+        section ->
+            ConfigFormats.keyfile().format(KeyfileConfig.builder().addSections(section).build());
+    Function<IniSection, String> unit =
+        section -> ConfigFormats.unit().format(UnitConfig.builder().addSections(section).build());
+    Function<IniSection, String> firmware =
+        section ->
+            ConfigFormats.firmware().format(FirmwareConfig.builder().addSections(section).build());
+    for (var format : List.of(keyfile, unit, firmware)) {
+      refuses(name -> format.apply(IniSection.of(name)), "", "a]", "[a", " a");
+      refuses(
+          key -> format.apply(IniSection.of("s", new Setting(key, "v"))),
+          "",
+          "a=b",
+          "[a]",
+          "a[de]",
+          "#a",
+          " a",
+          "a b");
+      refuses(value -> format.apply(IniSection.of("s", new Setting("k", value))), " a", "a ", " ");
+      carries(value -> format.apply(IniSection.of("s", new Setting("k", value))), "", "a b", "a=b");
+    }
+    refuses(value -> unit.apply(IniSection.of("s", new Setting("k", value))), "a\\");
+    refuses(value -> keyfile.apply(IniSection.of("s", new Setting("k", value))), "a\\qb");
+    refuses(value -> firmware.apply(IniSection.of("s", new Setting("k", value))), "a # b");
+  }
+
+  @Test
+  void aSettingIsOneKeyAndOneValue() {
+    refuses(
+        setting(s -> ConfigFormats.eeprom().format(EepromConfig.builder().addStanzas(s).build())),
+        "a ",
+        "#");
+    refuses(
+        setting(s -> ConfigFormats.selinux().format(SelinuxConfig.builder().addStanzas(s).build())),
+        "",
+        "a b",
+        "#");
+    var sysctl =
+        setting(s -> ConfigFormats.sysctl().format(SysctlConfig.builder().addStanzas(s).build()));
+    refuses(sysctl, "", " a", "a ");
+    carries(sysctl, "1 2", "|/a %p");
+    refuses(
+        key ->
+            ConfigFormats.sysctl()
+                .format(
+                    SysctlConfig.builder().addStanzas(Stanza.of(new Setting(key, "1"))).build()),
+        "",
+        "a=b",
+        "a b",
+        "#a",
+        ";a");
+  }
+
+  @Test
+  void aKernelParameterIsOneWord() {
+    refuses(
+        parameter ->
+            ConfigFormats.commandLine()
+                .format(KernelCommandLine.builder().addParameters("rw", parameter).build()),
+        "",
+        "a b",
+        "a ",
+        "a=\"b");
+  }
+
+  @Test
+  void anArgumentOfChronyIsOneWord() {
+    refuses(argument -> ConfigFormats.chrony().format(chrony(argument)), "", "a b", " a");
+    refuses(
+        name ->
+            ConfigFormats.chrony()
+                .format(
+                    ChronyConfig.builder().addStanzas(Stanza.of(ChronyDirective.of(name))).build()),
+        "",
+        "#a",
+        "!a",
+        "a b");
+  }
+
+  @Test
+  void aFieldOfFstabIsOneWordAndThereAreSixOfThem() {
+    List<String> options = List.of("ro");
+    refuses(mount(source -> new Mount(source, "/a", "nfs", options)), "", "a b", "#a", "a\\040b");
+    refuses(mount(target -> new Mount("a", target, "nfs", options)), "", "/a b", "/a\\");
+    refuses(mount(type -> new Mount("a", "/a", type, options)), "", "n fs");
+    refuses(mount(o -> new Mount("a", "/a", "nfs", List.of("ro", o))), "", "a b", "a,b", "a=\"b");
+    refusal(
+            ConfigFormats.fstab(),
+            FstabConfig.builder()
+                .addStanzas(Stanza.of(new Mount("a", "/a", "nfs", List.of())))
+                .build())
+        .hasMessage(
+            "line 1 would have no options, and fstab(5) then takes the next field for them");
+  }
+
+  @Test
+  void aFieldOfLimitsIsOneWord() {
+    refuses(limit(domain -> new Limit(domain, "-", "as", "1")), "", "a b", "#a", "a#b");
+    refuses(limit(type -> new Limit("*", type, "as", "1")), "", "a b");
+    refuses(limit(item -> new Limit("*", "-", item, "1")), "", "a b");
+    refuses(limit(value -> new Limit("*", "-", "as", value)), "", "1 2", "1#");
+  }
+
+  @Test
+  void systemdsTypesAndUnitsAreOneWord() {
+    refuses(
+        type ->
+            ConfigFormats.tmpfiles()
+                .format(
+                    TmpfilesConfig.builder()
+                        .addStanzas(
+                            Stanza.of(
+                                new TmpfilesLine(type, PATH, FileMode.PUBLIC, Ownership.ROOT)))
+                        .build()),
+        "",
+        "d /x",
+        "#d",
+        "\"d");
+    refuses(
+        unit ->
+            ConfigFormats.presets()
+                .format(PresetConfig.builder().addStanzas(Stanza.of(Preset.enable(unit))).build()),
+        "",
+        "a b",
+        "a#b",
+        "a;b");
+  }
+
+  @Test
+  void aPatternOfSshIsOneWordAndASettingKeepsItsValue() {
+    Function<SshHost, String> ssh =
+        host ->
+            ConfigFormats.sshClient()
+                .format(SshClientConfig.builder().addStanzas(Stanza.of(host)).build());
+    refuses(
+        pattern -> ssh.apply(new SshHost(List.of(pattern), List.of())),
+        "",
+        "a b",
+        "#a",
+        "=a",
+        "\"a\"",
+        "it's");
+    refuses(
+        key -> ssh.apply(new SshHost(List.of("*"), List.of(new Setting(key, "v")))),
+        "",
+        "a b",
+        "a=b",
+        "#a");
+    refuses(
+        value -> ssh.apply(new SshHost(List.of("*"), List.of(new Setting("User", value)))),
+        "",
+        " a",
+        "=a",
+        "a #b",
+        "a \"b",
+        "it's");
+    assertThatThrownBy(() -> ssh.apply(new SshHost(List.of(), List.of())))
+        .hasMessage("line 1 would have no pattern, and ssh(1) stops");
+    refuses(
+        setting(s -> ConfigFormats.sshd().format(SshdConfig.builder().addStanzas(s).build())),
+        "",
+        "=a",
+        "a #b");
+  }
+
+  @Test
+  void gendersAndGroupsAreWords() {
+    refuses(
+        attribute -> genders(new GendersLine(HostList.parse("n1"), List.of(attribute))),
+        "",
+        "a b",
+        "a,b",
+        "a#b");
+    refuses(
+        host -> genders(new GendersLine(HostList.of(List.of(host)), List.of("a"))),
+        "",
+        "a b",
+        "#a",
+        "a#");
+    refuses(name -> group(new NodeGroup(name, "n1")), "", "a b", "a:b", "#a", ".*", "@a");
+    refuses(nodes -> group(new NodeGroup("a", nodes)), "", "a b");
+    carries(nodes -> group(new NodeGroup("a", nodes)), "@adm,@compute", "node[1-3]");
+  }
+
+  @Test
+  void aJobRunsOneProgramAndNothingElse() {
+    refuses(
+        program -> job(builder -> builder.program(program)),
+        "",
+        "a b",
+        "a;id",
+        "$(id)",
+        "`id`",
+        "a|b",
+        "a>b",
+        "a*",
+        "~/a",
+        "-a",
+        "'a'",
+        "#a");
+    carries(program -> job(builder -> builder.program(program)), "./pi", "/opt/a-b/c_d+e.x");
+    refuses(launcher -> job(builder -> builder.launcher(launcher)), "", "a b", "a;id", "$x", "#");
+    assertThatThrownBy(() -> job(builder -> builder.nodes(0)))
+        .hasMessageStartingWith("line 3 cannot carry `0`: ");
+    assertThatThrownBy(() -> job(builder -> builder.tasks(-1)))
+        .hasMessageStartingWith("line 4 cannot carry `-1`: ");
+    assertThatThrownBy(() -> job(builder -> builder.minutes(-1)))
+        .hasMessageStartingWith("line 5 cannot carry `00:-1:00`: ");
+  }
+
+  private static void refuses(Function<String, String> format, String... values) {
+    for (String value : values) {
+      assertThatThrownBy(() -> format.apply(value))
+          .as(value)
+          .isInstanceOf(UnrepresentableException.class)
+          .hasMessageContaining(" cannot carry `" + value)
+          .hasMessageMatching("line [0-9]+ .*");
+    }
+  }
+
+  private static void carries(Function<String, String> format, String... values) {
+    for (String value : values) {
+      assertThat(format.apply(value)).contains(value);
+    }
+  }
+
+  private static <C> AbstractThrowableAssert<?, ?> refusal(ConfigFormat<C> format, C config) {
+    return assertThatThrownBy(() -> format.format(config))
+        .isInstanceOf(UnrepresentableException.class);
+  }
+
+  private static Function<String, String> setting(Function<Stanza<Setting>, String> format) {
+    return value -> format.apply(Stanza.of(new Setting("Key", value)));
+  }
+
+  private static DnsmasqConfig dnsmasq(DnsmasqOption option) {
+    return DnsmasqConfig.builder().addStanzas(Stanza.of(option)).build();
+  }
+
+  private static Function<String, String> dnsmasq(Function<String, DnsmasqOption> option) {
+    return option.andThen(o -> ConfigFormats.dnsmasq().format(dnsmasq(o)));
+  }
+
+  private static Function<String, String> slurm(Function<String, SlurmLine> line) {
+    return line.andThen(
+        l -> ConfigFormats.slurm().format(SlurmConfig.builder().addStanzas(Stanza.of(l)).build()));
+  }
+
+  private static Function<String, String> exports(Function<String, Client> client) {
+    return client.andThen(
+        c ->
+            ConfigFormats.exports()
+                .format(
+                    ExportsConfig.builder()
+                        .addStanzas(Stanza.of(new Export(PATH, List.of(c))))
+                        .build()));
+  }
+
+  private static Function<String, String> mount(Function<String, Mount> mount) {
+    return mount.andThen(
+        m -> ConfigFormats.fstab().format(FstabConfig.builder().addStanzas(Stanza.of(m)).build()));
+  }
+
+  private static Function<String, String> limit(Function<String, Limit> limit) {
+    return limit.andThen(
+        l ->
+            ConfigFormats.limits().format(LimitsConfig.builder().addStanzas(Stanza.of(l)).build()));
+  }
+
+  private static ChronyConfig chrony(String argument) {
+    return ChronyConfig.builder()
+        .addStanzas(Stanza.of(ChronyDirective.of("server", argument)))
+        .build();
+  }
+
+  private static String genders(GendersLine line) {
+    return ConfigFormats.genders()
+        .format(GendersConfig.builder().addStanzas(Stanza.of(line)).build());
+  }
+
+  private static String group(NodeGroup group) {
+    return ConfigFormats.groups()
+        .format(ClusterShellGroups.builder().addStanzas(Stanza.of(group)).build());
+  }
+
+  private static String job(Function<JobScriptBuilder, JobScriptBuilder> change) {
+    JobScriptBuilder job =
+        JobScript.builder()
+            .name(Word.parse("pi"))
+            .nodes(1)
+            .tasks(1)
+            .minutes(1)
+            .launcher("pmix")
+            .program("./pi");
+    return ConfigFormats.jobScript().format(change.apply(job).build());
+  }
+}
