@@ -87,11 +87,7 @@ final class Layout {
     root.file("/etc/ssh/ssh_config.d/10-ohpc.conf", sms.sshClient(), ConfigFormats.sshClient());
     root.file("/etc/clustershell/groups.d/local.cfg", sms.groups(), ConfigFormats.groups());
     root.file("/etc/genders", sms.genders(), ConfigFormats.genders());
-    root.file(
-        "/etc/tmpfiles.d/ohpc.conf",
-        sms.tmpfiles(),
-        ConfigFormats.tmpfiles(),
-        "systemd-tmpfiles-setup.service");
+    root.file("/etc/tmpfiles.d/ohpc.conf", sms.tmpfiles(), ConfigFormats.tmpfiles());
     root.file(
         "/etc/sysctl.d/90-ohpc.conf",
         sms.sysctl(),
@@ -159,7 +155,9 @@ final class Layout {
             "/root/.ssh/id_ed25519",
             Ownership.ROOT,
             FileMode.PRIVATE,
-            "private SSH key of the server's root"));
+            "private SSH key of the server's root; the public half goes to "
+                + places.imageRoot()
+                + "/root/.ssh/authorized_keys"));
   }
 
   private <T> void add(
