@@ -1,5 +1,7 @@
 package dev.ohpc.model;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.ohpc.model.check.Checks;
 import dev.ohpc.model.check.Origin;
 import dev.ohpc.model.config.ClusterConfigs;
@@ -13,7 +15,10 @@ import dev.ohpc.model.spi.ClusterRenderer;
 import dev.ohpc.model.style.ValueStyle;
 import dev.ohpc.model.value.ClusterName;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -32,12 +37,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 public abstract class ClusterSpec {
-
-  /**
-   * The JSON schema of spec files (draft 2020-12) for editors, as a resource of this class: {@code
-   * ClusterSpec.class.getResource(ClusterSpec.JSON_SCHEMA)}.
-   */
-  public static final String JSON_SCHEMA = "cluster-spec.schema.json";
 
   ClusterSpec() {}
 
@@ -154,6 +153,16 @@ public abstract class ClusterSpec {
    */
   public static LoadResult tryLoad(String text, String sourceName) {
     return SpecReader.read(Source.of(sourceName, text));
+  }
+
+  /** The JSON schema of spec files (draft 2020-12), with which editors complete and check them. */
+  public static String jsonSchema() {
+    // asked for by this class itself: a module gives its resources to its own code only
+    try (InputStream schema = ClusterSpec.class.getResourceAsStream("cluster-spec.schema.json")) {
+      return new String(requireNonNull(schema).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**

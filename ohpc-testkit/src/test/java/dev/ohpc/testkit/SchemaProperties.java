@@ -9,10 +9,6 @@ import com.networknt.schema.SpecificationVersion;
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.problem.Problem;
 import dev.ohpc.model.problem.ProblemCode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,7 +30,7 @@ class SchemaProperties {
 
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(text(), InputFormat.JSON);
+          .getSchema(ClusterSpec.jsonSchema(), InputFormat.JSON);
   private static final JsonMapper JSON = new JsonMapper();
   private static final YAMLMapper YAML = new YAMLMapper();
 
@@ -103,14 +99,6 @@ class SchemaProperties {
           "{}",
           "{\"x\": \"y\"}",
           "{\"a b\": 1}");
-
-  private static String text() {
-    try (InputStream in = ClusterSpec.class.getResourceAsStream(ClusterSpec.JSON_SCHEMA)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   @Provide
   Arbitrary<ClusterSpec> clusters() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ohpc.model.ClusterSpec;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,10 +52,9 @@ class SpecDocumentTest {
     assertThat(ClusterSpec.tryLoad(example, "example").problems().all()).isEmpty();
   }
 
-  private static Map<String, Object> schema() throws IOException {
-    try (InputStream in = ClusterSpec.class.getResourceAsStream(ClusterSpec.JSON_SCHEMA)) {
-      return (Map<String, Object>) new Load(LoadSettings.builder().build()).loadFromInputStream(in);
-    }
+  private static Map<String, Object> schema() {
+    return (Map<String, Object>)
+        new Load(LoadSettings.builder().build()).loadFromString(ClusterSpec.jsonSchema());
   }
 
   /** A table of a mapping's keys, then the tables of the mappings in it. */

@@ -45,6 +45,19 @@ class ConfigFormatsTest {
         .hasMessageStartingWith("line 1 would hold the character U+");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\na", "a\n", "\r", "a\r\nb"})
+  void theLineThatIsNotOneLineIsTold(String value) {
+    DnsmasqConfig config =
+        DnsmasqConfig.builder()
+            .addStanzas(Stanza.of("Two.\nLines.", new Flag("a"), DhcpOption.ofText("66", value)))
+            .build();
+
+    assertThatThrownBy(() -> ConfigFormats.dnsmasq().format(config))
+        .isInstanceOf(UnrepresentableException.class)
+        .hasMessageStartingWith("line 4 would hold the character U+000");
+  }
+
   @Test
   void aLineOfDnsmasqHasAtMost1024BytesACommentToo() {
     String longest = "x".repeat(1024 - "log-facility=".length());

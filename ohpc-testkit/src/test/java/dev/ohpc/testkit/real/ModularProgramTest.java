@@ -2,6 +2,7 @@ package dev.ohpc.testkit.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.testkit.ClusterSpecs;
 import java.io.File;
 import java.io.IOException;
@@ -35,6 +36,7 @@ class ModularProgramTest {
         import java.nio.file.Path;
         class Main {
           public static void main(String[] arguments) throws Exception {
+            System.out.print(ClusterSpec.jsonSchema());
             var spec = ClusterSpec.load(Path.of(arguments[0]));
             spec.render(Path.of(arguments[1]));
           }
@@ -58,6 +60,11 @@ class ModularProgramTest {
 
     assertThat(run.status()).as(run.output()).isZero();
     assertThat(directory.resolve("out/manifest.json")).exists();
+  }
+
+  @Test
+  void itCanHandTheSchemaToAnEditor() throws IOException {
+    assertThat(run(".*").output()).contains(ClusterSpec.jsonSchema());
   }
 
   @Test

@@ -1,0 +1,196 @@
+package dev.ohpc.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ohpc.model.config.ChronyConfig;
+import dev.ohpc.model.config.ChronyDirective;
+import dev.ohpc.model.config.DnsmasqConfig;
+import dev.ohpc.model.config.DnsmasqOption;
+import dev.ohpc.model.config.EepromConfig;
+import dev.ohpc.model.config.Export;
+import dev.ohpc.model.config.Export.Client;
+import dev.ohpc.model.config.ExportsConfig;
+import dev.ohpc.model.config.FstabConfig;
+import dev.ohpc.model.config.Mount;
+import dev.ohpc.model.config.Setting;
+import dev.ohpc.model.config.SlurmConfig;
+import dev.ohpc.model.config.SlurmLine;
+import dev.ohpc.model.config.SlurmdEnvironment;
+import dev.ohpc.model.config.Stanza;
+import dev.ohpc.model.config.SysctlConfig;
+import dev.ohpc.model.value.UnixPath;
+import dev.ohpc.render.format.ConfigFormat;
+import dev.ohpc.render.format.ConfigFormats;
+import dev.ohpc.render.format.UnrepresentableException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.Size;
+
+/** Whatever texts a configuration holds, its file has them word for word, or is not written. */
+class FormatProperties {
+
+  /** slurm.conf(5) as parse_config.c of 22.05 reads it: quotes, else up to a blank. */
+  private static final Pattern SLURM =
+      Pattern.compile("([^\\s=]+)=(?:\"([^\"]*)\"|([^\\s\"][^\\s]*))(?:\\s|$)");
+
+  /** exports(5): a path, then clients with their options in brackets. */
+  private static final Pattern CLIENT = Pattern.compile("([^\\s()]+)\\(([^\\s()]*)\\)");
+
+  /** Texts of pieces of which some mean something to some program; every third is one word. */
+  @Provide
+  Arbitrary<String> texts() {
+    Arbitrary<String> pieces =
+        Arbitraries.of(
+            " ",
+            "#",
+            " #",
+            "\"",
+            "'",
+            "\\",
+            ",",
+            "(",
+            ")",
+            "=",
+            ":",
+            ";",
+            "[",
+            "]",
+            "-",
+            "$",
+            "\n",
+            "\t",
+            "\u0000",
+            "é",
+            "*",
+            "/",
+            "tag:",
+            "a",
+            "rw",
+            "10.0.0.1",
+            "0");
+    Arbitrary<String> words =
+        Arbitraries.strings().withCharRange('a', 'z').numeric().ofMaxLength(8);
+    return Arbitraries.frequencyOf(
+        Tuple.of(3, pieces.list().ofMaxSize(4).map(list -> String.join("", list))),
+        Tuple.of(3, words),
+        Tuple.of(1, Arbitraries.strings().ofMaxLength(20)));
+  }
+
+  @Property
+  void slurmReadsTheParameterThatWasMeant(
+      @ForAll("texts") String key, @ForAll("texts") String value) {
+    written(
+            ConfigFormats.slurm(),
+            SlurmConfig.builder()
+                .addStanzas(Stanza.of(new SlurmLine.Parameter(key, value)))
+                .build())
+        .ifPresent(line -> assertThat(readBySlurm(line)).isEqualTo(new Setting(key, value)));
+  }
+
+  @Property
+  void exportfsReadsTheClientsThatWereMeant(
+      @ForAll("texts") String host,
+      @ForAll("texts") String other,
+      @ForAll @Size(max = 3) List<@From("texts") String> options) {
+    Export export =
+        new Export(
+            UnixPath.parse("/srv"),
+            List.of(new Client(host, options), new Client(other, List.of("ro"))));
+    written(ConfigFormats.exports(), ExportsConfig.builder().addStanzas(Stanza.of(export)).build())
+        .ifPresent(line -> assertThat(readByExportfs(line)).isEqualTo(export));
+  }
+
+  @Property
+  void aMountIsOneLineOfSixFields(
+      @ForAll("texts") String source,
+      @ForAll("texts") String type,
+      @ForAll @Size(max = 3) List<@From("texts") String> options) {
+    Mount mount = new Mount(source, "/mnt", type, options);
+    written(ConfigFormats.fstab(), FstabConfig.builder().addStanzas(Stanza.of(mount)).build())
+        .ifPresent(
+            line ->
+                assertThat(line.split("[ \t]+"))
+                    .containsExactly(source, "/mnt", type, String.join(",", options), "0", "0"));
+  }
+
+  @Property
+  void anOptionOfDnsmasqIsItsNameAndItsValue(
+      @ForAll("texts") String name, @ForAll("texts") String value) {
+    DnsmasqOption option = new DnsmasqOption.Value(name, value);
+    written(ConfigFormats.dnsmasq(), DnsmasqConfig.builder().addStanzas(Stanza.of(option)).build())
+        .ifPresent(
+            line -> {
+              assertThat(line).isEqualTo(name + "=" + value).doesNotContain(" ", "\"", ",");
+              assertThat(line.indexOf('=')).isEqualTo(name.length());
+            });
+  }
+
+  @Property
+  void aSettingIsItsKeyAndItsValue(@ForAll("texts") String key, @ForAll("texts") String value) {
+    Stanza<Setting> stanza = Stanza.of(new Setting(key, value));
+    written(ConfigFormats.eeprom(), EepromConfig.builder().addStanzas(stanza).build())
+        .ifPresent(line -> assertThat(split(line, "=")).containsExactly(key, value));
+    written(ConfigFormats.sysctl(), SysctlConfig.builder().addStanzas(stanza).build())
+        .ifPresent(line -> assertThat(split(line, " = ")).containsExactly(key, value));
+    written(
+            ConfigFormats.slurmdEnvironment(),
+            SlurmdEnvironment.builder().addStanzas(stanza).build())
+        .ifPresent(line -> assertThat(split(line, "=")).containsExactly(key, "'" + value + "'"));
+  }
+
+  @Property
+  void aDirectiveOfChronyIsItsWords(@ForAll("texts") String name, @ForAll("texts") String word) {
+    ChronyDirective directive = ChronyDirective.of(name, word, "x");
+    written(ConfigFormats.chrony(), ChronyConfig.builder().addStanzas(Stanza.of(directive)).build())
+        .ifPresent(line -> assertThat(line.split(" +")).containsExactly(name, word, "x"));
+  }
+
+  /** The file's one line without its end, or nothing when the format refuses. */
+  private static <C> Optional<String> written(ConfigFormat<C> format, C config) {
+    String text;
+    try {
+      text = format.format(config);
+    } catch (UnrepresentableException e) {
+      assertThat(e).hasMessageStartingWith("line 1 ");
+      return Optional.empty();
+    }
+    assertThat(text).matches("[ -~]*\n");
+    return Optional.of(text.substring(0, text.length() - 1));
+  }
+
+  private static Setting readBySlurm(String line) {
+    String code = line.replaceFirst("#.*", "");
+    Matcher matcher = SLURM.matcher(code);
+    assertThat(matcher.matches()).as(line).isTrue();
+    return new Setting(
+        matcher.group(1), matcher.group(2) == null ? matcher.group(3) : matcher.group(2));
+  }
+
+  private static Export readByExportfs(String line) {
+    String[] words = line.replaceFirst("#.*", "").split("[ \t]+");
+    List<Client> clients = Arrays.stream(words).skip(1).map(FormatProperties::readClient).toList();
+    return new Export(UnixPath.parse(words[0]), clients);
+  }
+
+  private static Client readClient(String word) {
+    Matcher matcher = CLIENT.matcher(word);
+    assertThat(matcher.matches()).as(word).isTrue();
+    String options = matcher.group(2);
+    return new Client(
+        matcher.group(1), options.isEmpty() ? List.of() : List.of(options.split(",", -1)));
+  }
+
+  private static List<String> split(String line, String separator) {
+    return List.of(line.split(Pattern.quote(separator), 2));
+  }
+}
