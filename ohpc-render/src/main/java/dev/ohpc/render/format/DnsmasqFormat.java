@@ -125,6 +125,6 @@ final class DnsmasqFormat {
   private static void quote(String text, LineWriter line) {
     boolean plain = text.indexOf('"') < 0 && text.indexOf('\\') < 0;
     String escaped = plain ? text : text.replace("\\", "\\\\").replace("\"", "\\\"");
-    line.append('"').append(escaped).append('"');
+    line.append('"').append(Fields.DNSMASQ_TEXT, escaped).append('"');
   }
 }

@@ -1,11 +1,11 @@
 package dev.ohpc.render.format;
 
+import java.util.Locale;
 import java.util.function.IntPredicate;
 
 /**
- * A place for one value in a file, and which texts the file's program reads there as they are.
- *
- * <p>Only printable ASCII is judged here: {@link LineWriter} refuses the rest wherever it stands.
+ * A place for one value in a file, and which texts the file's program reads there as they are: some
+ * of printable ASCII.
  */
 final class Field {
 
@@ -39,15 +39,13 @@ final class Field {
   /** A word of ASCII letters, digits and these characters. */
   static Field name(String name, String others) {
     String characters = others.isEmpty() ? " and digits" : ", digits and " + each(others);
-    boolean[] refused =
-        refusing(c -> c >= ' ' && !Character.isLetterOrDigit(c) && others.indexOf(c) < 0);
+    boolean[] refused = refusing(c -> !Character.isLetterOrDigit(c) && others.indexOf(c) < 0);
     return new Field(name + " has letters" + characters + " only", refused, false, false);
   }
 
   /** A number, not negative. */
   static Field number(String name) {
-    return new Field(
-        name + " has digits only", refusing(c -> c >= ' ' && !Character.isDigit(c)), false, false);
+    return new Field(name + " has digits only", refusing(c -> !Character.isDigit(c)), false, false);
   }
 
   /** A field that ends with its line, where blanks at either end are dropped. */
@@ -94,7 +92,7 @@ final class Field {
     }
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (c < ASCII && refused[c]) {
+      if (c >= ASCII || refused[c]) {
         return false;
       }
     }
@@ -116,17 +114,24 @@ final class Field {
 
   /** Which value is refused and why, to follow a line's number. */
   String refusalOf(String value) {
-    String shown = value.replaceAll("[^ -~]", "?");
-    if (shown.length() > LONGEST_SHOWN) {
-      shown = shown.substring(0, LONGEST_SHOWN) + "...";
+    for (int i = 0; i < value.length(); i++) {
+      if (!isPrintable(value.charAt(i))) {
+        return String.format(Locale.ROOT, "would hold the character U+%04X", (int) value.charAt(i));
+      }
     }
+    boolean isLong = value.length() > LONGEST_SHOWN;
+    String shown = isLong ? value.substring(0, LONGEST_SHOWN) + "..." : value;
     return "cannot carry `" + shown + "`: " + rule;
+  }
+
+  private static boolean isPrintable(int c) {
+    return c >= ' ' && c <= '~';
   }
 
   private static boolean[] refusing(IntPredicate character) {
     boolean[] refused = new boolean[ASCII];
     for (int c = 0; c < ASCII; c++) {
-      refused[c] = character.test(c);
+      refused[c] = !isPrintable(c) || character.test(c);
     }
     return refused;
   }

@@ -8,9 +8,12 @@ final class Fields {
 
   private static final String[] DIGITS = "0123456789".split("");
 
+  static final Field COMMENT = Field.quoted("a comment");
+
   // A comma parts the arguments of an option, and a quote hides it (option.c of 2.90).
   static final Field DNSMASQ_OPTION = Field.name("an option of dnsmasq(8)", "-");
   static final Field DNSMASQ_VALUE = Field.word("a plain value of dnsmasq(8)").without(",\"");
+  static final Field DNSMASQ_TEXT = Field.quoted("a text of dnsmasq(8)");
   static final Field DNSMASQ_TAG = Field.name("a tag of dnsmasq(8)", "!._-");
   static final Field DNSMASQ_NUMBER = Field.number("a number of dnsmasq(8)");
   static final Field DHCP_OPTION =
@@ -93,6 +96,8 @@ final class Fields {
   static final Field JOB_TIME = Field.word("a time of sbatch(1)").without("-");
   static final Field JOB_LAUNCHER = Field.name("a launcher of srun(1)", "_.-");
   static final Field JOB_PROGRAM = Field.name("a program of srun(1)", "/._@+-").notBeginning("-");
+
+  static final Field XML = Field.quoted("a text of firewalld.zone(5)");
 
   private Fields() {}
 }

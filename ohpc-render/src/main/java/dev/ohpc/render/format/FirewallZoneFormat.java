@@ -11,8 +11,8 @@ final class FirewallZoneFormat implements ConfigFormat<FirewallZone> {
     LineWriter out = new LineWriter();
     out.line("<?xml version=\"1.0\" encoding=\"utf-8\"?>");
     out.line(zone.acceptsAll() ? "<zone target=\"ACCEPT\">" : "<zone>");
-    out.line("  <short>" + text(zone.shortName()) + "</short>");
-    out.line("  <description>" + text(zone.description()) + "</description>");
+    element("short", zone.shortName(), out);
+    element("description", zone.description(), out);
     zone.interfaces()
         .forEach(
             name ->
@@ -24,7 +24,9 @@ final class FirewallZoneFormat implements ConfigFormat<FirewallZone> {
     return out.text();
   }
 
-  private static String text(String text) {
-    return XmlEscapers.xmlContentEscaper().escape(text);
+  private static void element(String name, String text, LineWriter out) {
+    out.append("  <").append(name).append('>');
+    out.append(Fields.XML, XmlEscapers.xmlContentEscaper().escape(text));
+    out.append("</").append(name).append('>').endLine();
   }
 }

@@ -99,9 +99,6 @@ final class LineWriter {
               + longest
               + " are read");
     }
-    if (out.indexOf("\n", lineStart) >= 0) {
-      throw unprintable(lines, '\n');
-    }
     out.append('\n');
     lineStart = out.length();
   }
@@ -110,7 +107,10 @@ final class LineWriter {
   void comment(String mark, List<String> comment) {
     for (String text : comment) {
       out.append(mark);
-      line(text.isEmpty() ? "" : " " + text);
+      if (!text.isEmpty()) {
+        append(' ').append(Fields.COMMENT, text);
+      }
+      endLine();
     }
   }
 
@@ -121,13 +121,20 @@ final class LineWriter {
     }
   }
 
-  /** The whole text, after a look at each character. */
+  /** The whole text, after a look at each character: a line feed ends a line and nothing else. */
   String text() {
     String text = out.toString();
+    int ends = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (!isPrintable(text.charAt(i)) && text.charAt(i) != '\n') {
-        throw unprintable(lineAt(text, i), text.charAt(i));
+      if (!isPrintable(text.charAt(i))) {
+        ends++;
+        if (text.charAt(i) != '\n') {
+          throw unprintable(text, i);
+        }
       }
+    }
+    if (ends != lines) {
+      throw unprintable(text, text.indexOf('\n'));
     }
     return text;
   }
@@ -137,12 +144,9 @@ final class LineWriter {
     return (char) (c - ' ') <= '~' - ' ';
   }
 
-  private static int lineAt(String text, int index) {
-    return 1 + (int) text.substring(0, index).chars().filter(c -> c == '\n').count();
-  }
-
-  private static UnrepresentableException unprintable(int line, char c) {
+  private static UnrepresentableException unprintable(String text, int at) {
+    int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
     return new UnrepresentableException(
-        line, String.format(Locale.ROOT, "would hold the character U+%04X", (int) c));
+        line, String.format(Locale.ROOT, "would hold the character U+%04X", (int) text.charAt(at)));
   }
 }

@@ -78,11 +78,9 @@ class UnrepresentableValuesTest {
   }
 
   @Test
-  void theMessageShowsALongOrStrangeValueInShort() {
+  void theMessageShowsALongValueInShort() {
     refusal(ConfigFormats.chrony(), chrony("x".repeat(100) + " y"))
         .hasMessageStartingWith("line 1 cannot carry `" + "x".repeat(60) + "...`: ");
-    refusal(ConfigFormats.chrony(), chrony("a \n\u001b"))
-        .hasMessageStartingWith("line 1 cannot carry `a ??`: ");
   }
 
   @Test
