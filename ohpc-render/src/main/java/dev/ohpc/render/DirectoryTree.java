@@ -47,15 +47,13 @@ final class DirectoryTree {
     }
   }
 
-  /** Makes a directory that all may read, and tells whether it was not there. */
+  /** Makes a directory that all may read, and tells whether it was not there before. */
   static boolean make(Path directory) throws IOException {
     try {
       Files.createDirectory(directory);
     } catch (FileAlreadyExistsException e) {
-      if (exists(directory)) {
-        return false;
-      }
-      throw e;
+      exists(directory);
+      return false;
     }
     DiskFile.setMode(directory, FileMode.EXECUTABLE); // the umask may have taken some away
     return true;

@@ -5,6 +5,7 @@ import dev.ohpc.model.value.FileMode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
@@ -58,7 +59,11 @@ final class Journal implements AutoCloseable {
   /** Opens the journal of a directory, alone. */
   static Journal open(Path target) throws IOException {
     Path journal = target.resolve(DIRECTORY);
-    DirectoryTree.make(journal);
+    try {
+      DirectoryTree.make(journal);
+    } catch (NoSuchFileException e) {
+      throw WriteLock.busy(target); // whoever had it has just cleared it away
+    }
     try {
       return new Journal(target, journal, WriteLock.take(journal.resolve(LOCK), target));
     } catch (IOException e) {

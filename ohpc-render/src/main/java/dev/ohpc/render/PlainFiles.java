@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
@@ -25,9 +26,13 @@ final class PlainFiles {
 
   /** Whether a file is there just as it should be. */
   boolean has(RenderedFile file) throws IOException {
-    Optional<BasicFileAttributes> found = find(file.path());
-    return found.isPresent()
-        && DiskFile.equals(directory.resolve(file.path()), found.get(), file.bytes(), file.mode());
+    Path path = directory.resolve(file.path());
+    try {
+      Optional<BasicFileAttributes> found = find(file.path());
+      return found.isPresent() && DiskFile.equals(path, found.get(), file.bytes(), file.mode());
+    } catch (NoSuchFileException e) {
+      return false; // another writer has just taken it away
+    }
   }
 
   /** A file, if anything is there. */
@@ -42,11 +47,16 @@ final class PlainFiles {
 
   /** The text of the manifest; none if it is not there. */
   String manifest() throws IOException {
-    // not readString: a file of somebody else need not be text
-    return find(FileTree.MANIFEST).isPresent()
-        ? new String(
-            Files.readAllBytes(directory.resolve(FileTree.MANIFEST)), StandardCharsets.US_ASCII)
-        : "";
+    if (find(FileTree.MANIFEST).isEmpty()) {
+      return "";
+    }
+    try {
+      // not readString: a file of somebody else need not be text
+      byte[] bytes = Files.readAllBytes(directory.resolve(FileTree.MANIFEST));
+      return new String(bytes, StandardCharsets.US_ASCII);
+    } catch (NoSuchFileException e) {
+      return ""; // another writer has just taken it away
+    }
   }
 
   /**

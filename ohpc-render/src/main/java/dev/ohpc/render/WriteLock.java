@@ -47,7 +47,8 @@ final class WriteLock implements AutoCloseable {
     }
   }
 
-  private static FileSystemException busy(Path directory) {
+  /** What to say to the second writer of a directory. */
+  static FileSystemException busy(Path directory) {
     return new FileSystemException(
         directory.toString(), null, "another process is writing here; wait for it");
   }

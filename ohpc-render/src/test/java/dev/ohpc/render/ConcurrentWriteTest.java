@@ -10,8 +10,13 @@ import dev.ohpc.model.ClusterSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +31,7 @@ class ConcurrentWriteTest {
   private static final FileTree GUIDE = FileTree.of(Examples.load(Examples.GUIDE));
 
   @TempDir private Path disk;
-  private final List<String> refused = new ArrayList<>();
+  private final List<String> refused = new CopyOnWriteArrayList<>();
   private Path out;
 
   @BeforeEach
@@ -84,6 +89,36 @@ class ConcurrentWriteTest {
       assertThat(RenderProcess.run("022", out, Examples.GUIDE)).contains("another process");
     }
     assertThat(contents(out)).isEqualTo(expected(THREE));
+  }
+
+  @Test
+  void writersAtTheSameTimeMeetNothingButTheLock() throws IOException {
+    ExecutorService threads = Executors.newFixedThreadPool(3);
+    try {
+      CompletableFuture.allOf(
+              Stream.of(TWO, THREE, GUIDE)
+                  .map(tree -> CompletableFuture.runAsync(() -> writeOften(tree), threads))
+                  .toArray(CompletableFuture<?>[]::new))
+          .join();
+    } finally {
+      threads.shutdownNow();
+    }
+
+    assertThat(refused)
+        .allMatch(message -> message.endsWith("another process is writing here; wait for it"));
+    assertThat(contents(out)).isIn(expected(TWO), expected(THREE), expected(GUIDE));
+    assertThat(names(disk)).containsExactly("out");
+  }
+
+  private void writeOften(FileTree tree) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+    while (System.nanoTime() < end) {
+      try {
+        tree.writeTo(out);
+      } catch (IOException e) {
+        refused.add(e.getMessage());
+      }
+    }
   }
 
   @Test
