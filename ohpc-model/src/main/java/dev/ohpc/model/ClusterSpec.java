@@ -190,10 +190,13 @@ public abstract class ClusterSpec {
   /**
    * Writes all files of this cluster below a directory: all or none, and nothing if all is there.
    * Files that an earlier call wrote and that are no longer part of the cluster go; files that this
-   * library did not write stay.
+   * library did not write stay, and are an error where they stand in the way.
    *
    * @throws InvalidSpecException if the spec has errors
-   * @throws IOException if the directory cannot be written; what was there before is still there
+   * @throws IOException if the directory cannot be written, or another process is writing there:
+   *     what was there before is there again; if putting it back fails too, that is a suppressed
+   *     exception, there is no manifest, and the next call finishes the tree, as it does after a
+   *     process was killed
    * @throws IllegalStateException if the module {@code ohpc-render} is not on the path
    */
   public final RenderReport render(Path directory) throws IOException {

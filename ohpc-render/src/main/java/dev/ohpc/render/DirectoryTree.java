@@ -2,6 +2,9 @@ package dev.ohpc.render;
 
 import dev.ohpc.model.value.FileMode;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -35,10 +38,40 @@ final class DirectoryTree {
     }
   }
 
-  /** Sets permissions where the file system has such. */
-  static void setMode(Path path, FileMode mode) throws IOException {
-    if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(path, mode.permissions());
+  /** Deletes a directory if nothing is in it. */
+  static void deleteIfEmpty(Path directory) throws IOException {
+    try {
+      Files.delete(directory);
+    } catch (DirectoryNotEmptyException | NoSuchFileException e) {
+      // something else is in it, or it went before
+    }
+  }
+
+  /** Makes a directory that all may read, and tells whether it was not there before. */
+  static boolean make(Path directory) throws IOException {
+    try {
+      Files.createDirectory(directory);
+    } catch (FileAlreadyExistsException e) {
+      exists(directory);
+      return false;
+    }
+    DiskFile.setMode(directory, FileMode.EXECUTABLE); // the umask may have taken some away
+    return true;
+  }
+
+  /** Whether a directory is there; a file or a symbolic link in its place is an error. */
+  static boolean exists(Path directory) throws IOException {
+    try {
+      BasicFileAttributes attributes = DiskFile.attributes(directory);
+      if (!attributes.isDirectory()) {
+        throw new FileSystemException(
+            directory.toString(),
+            null,
+            DiskFile.kind(attributes) + " is where a directory belongs; move it away");
+      }
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
     }
   }
 

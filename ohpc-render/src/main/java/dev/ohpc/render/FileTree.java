@@ -81,16 +81,21 @@ public final class FileTree {
   }
 
   /**
-   * Writes the tree below a directory: all files and the manifest, or nothing.
+   * Writes the tree below a directory: all files and the manifest, or nothing. A directory that is
+   * as it should be is only read; any other is locked while it is written.
    *
-   * @throws IOException if the directory cannot be written; what was there before is still there
+   * @throws IOException if the directory cannot be written: what was there before is there again;
+   *     if putting it back fails too, that is a suppressed exception, there is no manifest, and the
+   *     next call finishes the tree, as it does after a process was killed
+   * @throws java.nio.file.FileSystemException if another process is writing there, or something
+   *     that this library did not write stands where a file or a directory of the tree must go
    * @see ClusterSpec#render
    */
   public RenderReport writeTo(Path directory) throws IOException {
     return writeTo(directory, Progress.NONE);
   }
 
-  /** The same, and tells how far it is. */
+  /** The same, and tells how far it is: the files that are compared or, if new, written. */
   public RenderReport writeTo(Path directory, Progress progress) throws IOException {
     return new TreeWriter(this, progress).write(directory);
   }

@@ -13,9 +13,10 @@ import org.slf4j.LoggerFactory;
  * Writes a tree to disk, whole or not at all.
  *
  * <p>A directory that is not there is built beside its place and moved to it in one step. One that
- * is there is compared first, and not touched when all is as it should be; what differs is written
- * beside and then moved into place, file by file, while the manifest is away. So a tree that has
- * its manifest is whole, also after the process was killed; one without is put right by writing it
+ * is there is looked at first, and not touched when all is as it should be; otherwise it is locked
+ * and compared, and what differs is written beside and then moved into place, file by file, while
+ * the manifest is away. A write that fails puts back what it has moved. So a tree that has its
+ * manifest is whole, also after the process was killed; one without is put right by writing it
  * again.
  */
 final class TreeWriter {
@@ -32,9 +33,7 @@ final class TreeWriter {
 
   RenderReport write(Path directory) throws IOException {
     RenderReport report =
-        Files.exists(directory, LinkOption.NOFOLLOW_LINKS)
-            ? update(directory)
-            : new NewDirectory(directory).write(tree, progress);
+        Files.exists(directory, LinkOption.NOFOLLOW_LINKS) ? update(directory) : create(directory);
     log.info(
         "{}: {} files created, {} changed, {} removed, {} as they were",
         directory,
@@ -45,11 +44,21 @@ final class TreeWriter {
     return report;
   }
 
+  private RenderReport create(Path directory) throws IOException {
+    try (NewDirectory place = NewDirectory.open(directory)) {
+      // another process may have made it before this one had the lock
+      return Files.exists(directory, LinkOption.NOFOLLOW_LINKS)
+          ? update(directory)
+          : place.write(tree, progress);
+    }
+  }
+
   private RenderReport update(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
       throw new FileSystemException(
           directory.toString(), null, "is not a directory; give another path, or move it away");
     }
-    return new ExistingDirectory(directory).write(tree, progress);
+    NewDirectory.removeLeftovers(directory);
+    return new ExistingDirectory(directory, tree, progress).write();
   }
 }

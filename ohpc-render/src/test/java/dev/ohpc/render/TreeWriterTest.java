@@ -2,6 +2,7 @@ package dev.ohpc.render;
 
 import static dev.ohpc.render.Trees.contents;
 import static dev.ohpc.render.Trees.expected;
+import static dev.ohpc.render.Trees.names;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -213,6 +214,63 @@ class TreeWriterTest {
   }
 
   @Test
+  void aManifestThatIsALinkIsNeverReplaced() throws IOException {
+    FileTree.of(THREE).writeTo(out);
+    Path manifest = out.resolve("manifest.json");
+    Files.delete(manifest);
+    Files.createSymbolicLink(manifest, memory.getPath("/work/nothing"));
+
+    assertThatThrownBy(() -> FileTree.of(TWO).writeTo(out))
+        .hasMessage("/work/out/manifest.json: a symbolic link is in the way; move it away");
+    assertThat(Files.isSymbolicLink(manifest)).isTrue();
+    assertThat(out.resolve("nodes/node3/etc/hosts")).exists();
+  }
+
+  @Test
+  void aManifestThatIsADirectoryIsInTheWay() throws IOException {
+    Files.createDirectories(out.resolve("manifest.json"));
+
+    assertThatThrownBy(() -> FileTree.of(THREE).writeTo(out))
+        .hasMessage("/work/out/manifest.json: a directory is in the way; move it away");
+    assertThat(names(out)).containsExactly("manifest.json");
+  }
+
+  @Test
+  void aManifestThatIsNoTextIsOneOfOthers() throws IOException {
+    Files.createDirectories(out);
+    Files.write(out.resolve("manifest.json"), new byte[] {(byte) 0xff, 0});
+
+    assertThatThrownBy(() -> FileTree.of(THREE).writeTo(out))
+        .hasMessage(
+            "/work/out/manifest.json: is there and was not written by this library; move it away");
+  }
+
+  @Test
+  void aJournalThatIsALinkIsNotFollowedAndNothingIsDeleted() throws IOException {
+    Path elsewhere = Files.createDirectories(memory.getPath("/work/elsewhere"));
+    Files.writeString(elsewhere.resolve("file-0"), "keep");
+    FileTree.of(THREE).writeTo(out);
+    Files.createSymbolicLink(out.resolve(".ohpc-write"), elsewhere);
+
+    assertThatThrownBy(() -> FileTree.of(TWO).writeTo(out))
+        .hasMessage(
+            "/work/out/.ohpc-write: a symbolic link is where a directory belongs; move it away");
+    assertThat(names(elsewhere)).containsExactly("file-0");
+    Files.delete(out.resolve(".ohpc-write"));
+    assertThat(contents(out)).isEqualTo(expected(FileTree.of(THREE)));
+  }
+
+  @Test
+  void aJournalThatIsAFileIsRefused() throws IOException {
+    FileTree.of(THREE).writeTo(out);
+    Files.writeString(out.resolve(".ohpc-write"), "mine");
+
+    assertThatThrownBy(() -> FileTree.of(TWO).writeTo(out))
+        .hasMessage("/work/out/.ohpc-write: a file is where a directory belongs; move it away");
+    assertThat(out.resolve(".ohpc-write")).hasContent("mine");
+  }
+
+  @Test
   void theDirectoryItselfMayBeALink() throws IOException {
     Path real = Files.createDirectories(memory.getPath("/work/real"));
     Files.createSymbolicLink(out, real);
@@ -290,12 +348,14 @@ class TreeWriterTest {
     List<RenderedFile> files = FileTree.of(TWO).files().subList(0, 5);
     journal.stage(files, FileTree.of(TWO).manifest());
     journal.begin(Manifest.paths(FileTree.of(THREE).manifest()));
-    journal.close(); // begun and not committed, as a killed process leaves it
+    Path killed = memory.getPath("/work/killed");
+    Trees.copy(out, killed);
+    journal.close();
 
-    assertThat(out.resolve("manifest.json")).doesNotExist();
-    FileTree.of(TWO).writeTo(out);
+    assertThat(killed.resolve("manifest.json")).doesNotExist();
+    FileTree.of(TWO).writeTo(killed);
 
-    assertThat(contents(out)).isEqualTo(expected(FileTree.of(TWO)));
+    assertThat(contents(killed)).isEqualTo(expected(FileTree.of(TWO)));
   }
 
   @Test
@@ -344,12 +404,6 @@ class TreeWriterTest {
             Configuration.unix().toBuilder().setBlockSize(512).setMaxSize(512L * blocks).build());
     Files.createDirectories(small.getPath("/work"));
     return small;
-  }
-
-  private static List<String> names(Path directory) throws IOException {
-    try (Stream<Path> paths = Files.list(directory)) {
-      return paths.map(path -> path.getFileName().toString()).sorted().toList();
-    }
   }
 
   /** Gives all files an old time, so that a later write would show. */

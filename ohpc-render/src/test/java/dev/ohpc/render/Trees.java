@@ -2,7 +2,11 @@ package dev.ohpc.render;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -18,6 +22,39 @@ final class Trees {
     tree.files().forEach(file -> files.put(file.path(), file.content()));
     files.put(FileTree.MANIFEST, tree.manifest());
     return files;
+  }
+
+  /** Copies a directory, links as links: what a process that is killed now would leave. */
+  static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> paths = Files.walk(from)) {
+      for (Path path : paths.toList()) {
+        Files.copy(
+            path,
+            to.resolve(from.relativize(path)),
+            LinkOption.NOFOLLOW_LINKS,
+            StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+  }
+
+  /** What a directory holds, with its directories and all permissions. */
+  static Map<String, String> everything(Path directory) throws IOException {
+    Map<String, String> all = new TreeMap<>();
+    try (Stream<Path> paths = Files.walk(directory)) {
+      for (Path path : paths.toList()) {
+        String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+        String text = Files.isDirectory(path) ? "a directory" : Files.readString(path);
+        all.put(directory.relativize(path).toString(), mode + " " + text);
+      }
+    }
+    return all;
+  }
+
+  /** The names in a directory. */
+  static List<String> names(Path directory) throws IOException {
+    try (Stream<Path> paths = Files.list(directory)) {
+      return paths.map(path -> path.getFileName().toString()).sorted().toList();
+    }
   }
 
   /** What a directory holds. */

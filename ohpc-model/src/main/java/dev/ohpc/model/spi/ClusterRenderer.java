@@ -17,7 +17,8 @@ public interface ClusterRenderer {
    * Writes the files of a spec below a directory, all or none.
    *
    * @throws dev.ohpc.model.problem.InvalidSpecException if the spec has errors
-   * @throws IOException if the directory cannot be written; what was there before is still there
+   * @throws IOException if the directory cannot be written: what was there before is there again,
+   *     unless a suppressed exception says that it could not be put back
    */
   RenderReport render(ClusterSpec spec, Path directory) throws IOException;
 }

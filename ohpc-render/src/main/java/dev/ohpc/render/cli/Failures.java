@@ -3,9 +3,14 @@ package dev.ohpc.render.cli;
 import dev.ohpc.model.problem.InvalidSpecException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -35,15 +40,40 @@ final class Failures implements IExecutionExceptionHandler {
   }
 
   private static String sentence(IOException failure) {
-    if (failure instanceof NoSuchFileException missing) {
-      return missing.getFile() + ": there is no such file";
+    if (failure instanceof CharacterCodingException) {
+      return "a file that was read is not UTF-8 text";
     }
-    if (failure instanceof AccessDeniedException denied) {
-      return denied.getFile() + ": permission denied";
+    if (failure instanceof FileSystemException io && io.getFile() != null) {
+      return io.getFile() + ": " + reason(io);
     }
-    if (failure instanceof FileSystemException io && io.getReason() != null) {
-      return io.getFile() + ": " + io.getReason();
+    return Optional.ofNullable(failure.getMessage()).orElse(failure.toString());
+  }
+
+  private static String reason(FileSystemException failure) {
+    if (failure.getReason() != null) {
+      return failure.getReason();
     }
-    return String.valueOf(failure.getMessage());
+    if (failure instanceof NoSuchFileException) {
+      return "there is no such file";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (failure instanceof FileAlreadyExistsException) {
+      return "is in the way; move it away";
+    }
+    if (failure instanceof NotDirectoryException) {
+      return "is not a directory";
+    }
+    return failure instanceof DirectoryNotEmptyException
+        ? "the directory is not empty"
+        : "cannot be read or written";
+  }
+
+  /** Nothing that a user can see in a stack trace would help: most often memory is short. */
+  static String sentence(Error failure) {
+    return failure instanceof OutOfMemoryError
+        ? "there is not enough memory; give it more, such as `java -Xmx4g -jar ...`"
+        : "this is a fault of the program; please report it: " + failure;
   }
 }

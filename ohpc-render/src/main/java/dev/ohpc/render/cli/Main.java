@@ -42,11 +42,16 @@ public final class Main implements Runnable {
 
   /** Runs the command line and returns its exit status. */
   static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    return new CommandLine(new Main())
-        .setOut(out)
-        .setErr(err)
-        .setExecutionExceptionHandler(new Failures())
-        .execute(arguments);
+    try {
+      return new CommandLine(new Main())
+          .setOut(out)
+          .setErr(err)
+          .setExecutionExceptionHandler(new Failures())
+          .execute(arguments);
+    } catch (Error e) {
+      err.println("ohpc-render: " + Failures.sentence(e));
+      return Failures.FAULT;
+    }
   }
 
   /** Called when no command is named. */

@@ -3,6 +3,7 @@ package dev.ohpc.render.cli;
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.LoadResult;
 import dev.ohpc.model.RenderReport;
+import dev.ohpc.model.problem.Problems;
 import dev.ohpc.render.FileTree;
 import dev.ohpc.render.RenderedFile;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,22 +43,25 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    LoadResult loaded = ClusterSpec.tryLoad(spec);
-    FileTree tree = FileTree.of(loaded.orThrow());
-    PrintWriter err = command.commandLine().getErr();
-    err.print(loaded.problems().toLines());
-    err.flush();
-    report(write(tree, err), tree);
+    try (TerminalProgress progress = TerminalProgress.start()) {
+      progress.phase("loading");
+      LoadResult loaded = ClusterSpec.tryLoad(spec);
+      ClusterSpec cluster = loaded.orThrow();
+      progress.phase("rendering");
+      FileTree tree = FileTree.of(cluster);
+      progress.clear();
+      tell(loaded.problems());
+      RenderReport report = tree.writeTo(directory, progress);
+      progress.clear();
+      report(report, tree);
+    }
     return 0;
   }
 
-  private RenderReport write(FileTree tree, PrintWriter err) throws IOException {
-    if (!CommandLine.Help.Ansi.AUTO.enabled()) {
-      return tree.writeTo(directory);
-    }
-    try (TerminalProgress progress = new TerminalProgress(err, System::nanoTime)) {
-      return tree.writeTo(directory, progress);
-    }
+  private void tell(Problems warnings) {
+    PrintWriter err = command.commandLine().getErr();
+    err.print(warnings.toLines());
+    err.flush();
   }
 
   private void report(RenderReport report, FileTree tree) {

@@ -1,44 +1,86 @@
 package dev.ohpc.render.cli;
 
 import dev.ohpc.render.Progress;
+import java.io.Console;
 import java.io.PrintWriter;
-import java.util.function.LongSupplier;
+import java.io.Writer;
+import java.util.Timer;
+import java.util.TimerTask;
 
-/** A line on the terminal that counts files, once writing has taken more than a second. */
+/** A line on the terminal that says what is going on, once it has taken more than a second. */
 final class TerminalProgress implements Progress, AutoCloseable {
 
-  private static final long PATIENCE_NANOS = 1_000_000_000L;
-  private static final long INTERVAL_NANOS = 100_000_000L;
+  private static final long PATIENCE_MILLIS = 1000;
+  private static final long INTERVAL_MILLIS = 100;
 
-  private final PrintWriter err;
-  private final LongSupplier nanoTime;
-  private long next;
-  private boolean shown;
+  private final PrintWriter terminal;
+  private final Timer timer = new Timer("progress", true);
+  private volatile String text = "";
+  private String shown = "";
 
-  /** Starts to count. */
-  TerminalProgress(PrintWriter err, LongSupplier nanoTime) {
-    this.err = err;
-    this.nanoTime = nanoTime;
-    this.next = nanoTime.getAsLong() + PATIENCE_NANOS;
+  TerminalProgress(PrintWriter terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Starts on the terminal of this process; without one, nothing is ever shown. */
+  static TerminalProgress start() {
+    Console console = System.console();
+    if (console == null || !isTerminal(console)) {
+      return new TerminalProgress(new PrintWriter(Writer.nullWriter()));
+    }
+    TerminalProgress progress = new TerminalProgress(console.writer());
+    progress.showFromTimeToTime();
+    return progress;
+  }
+
+  /** Since JDK 22 there may be a console without a terminal. */
+  private static boolean isTerminal(Console console) {
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (ReflectiveOperationException e) {
+      return true;
+    }
+  }
+
+  private void showFromTimeToTime() {
+    TimerTask task =
+        new TimerTask() {
+          @Override
+          public void run() {
+            show();
+          }
+        };
+    timer.schedule(task, PATIENCE_MILLIS, INTERVAL_MILLIS);
+  }
+
+  /** Says what comes now, such as {@code loading}. */
+  void phase(String name) {
+    text = name;
   }
 
   @Override
   public void files(int done, int total) {
-    long now = nanoTime.getAsLong();
-    if (now - next > 0) {
-      err.print("\r" + done + " of " + total + " files");
-      err.flush();
-      next = now + INTERVAL_NANOS;
-      shown = true;
+    text = done + " of " + total + " files";
+  }
+
+  /** Shows what is going on now; called by the timer. */
+  synchronized void show() {
+    if (!text.equals(shown)) {
+      shown = text;
+      terminal.print("\r" + shown + "\u001b[K");
+      terminal.flush();
     }
   }
 
-  /** Clears the line. */
+  /** Clears the line, so that something else can be printed. */
+  synchronized void clear() {
+    text = "";
+    show();
+  }
+
   @Override
   public void close() {
-    if (shown) {
-      err.print("\r\u001b[K");
-      err.flush();
-    }
+    timer.cancel();
+    clear();
   }
 }

@@ -6,10 +6,23 @@ import dev.ohpc.render.Examples;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
 
 class MainTest {
 
@@ -109,6 +122,99 @@ class MainTest {
   void aPlaceThatCannotBeWrittenIsOneSentence() {
     assertThat(run("render", Examples.RECOMMENDED.toString(), "/sys/kernel/out")).isEqualTo(1);
     assertThat(err.toString().lines()).singleElement().asString().startsWith("ohpc-render: /sys/");
+  }
+
+  @Test
+  void aDirectoryBelowAFileIsOneSentence() throws IOException {
+    Path file = Files.writeString(disk.resolve("file"), "mine");
+    String sentence =
+        "ohpc-render: " + file + ": is not a directory; give another path, or move it away\n";
+
+    assertThat(run("render", Examples.RECOMMENDED.toString(), file + "/out")).isEqualTo(1);
+    assertThat(run("render", Examples.RECOMMENDED.toString(), file + "/a/b/out")).isEqualTo(1);
+    assertThat(err).asString().isEqualTo(sentence + sentence);
+  }
+
+  @Test
+  void aManifestThatIsNoTextIsOneSentence() throws IOException {
+    Path manifest = disk.resolve("manifest.json");
+    Files.write(manifest, new byte[] {(byte) 0xff});
+
+    assertThat(run("render", Examples.RECOMMENDED.toString(), disk.toString())).isEqualTo(1);
+    assertThat(err)
+        .asString()
+        .isEqualTo(
+            "ohpc-render: "
+                + manifest
+                + ": is there and was not written by this library; move it away\n");
+  }
+
+  @Test
+  void aManifestThatIsADirectoryIsOneSentence() throws IOException {
+    Path manifest = Files.createDirectory(disk.resolve("manifest.json"));
+
+    assertThat(run("render", Examples.RECOMMENDED.toString(), disk.toString())).isEqualTo(1);
+    assertThat(err)
+        .asString()
+        .isEqualTo("ohpc-render: " + manifest + ": a directory is in the way; move it away\n");
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void eachFailureOfTheDiskIsOneSentence(IOException failure, String sentence) {
+    Failures handler = new Failures();
+    CommandLine command = new CommandLine(new Main()).setErr(new PrintWriter(err, true));
+
+    assertThat(handler.handleExecutionException(failure, command, null)).isEqualTo(1);
+    assertThat(err).asString().isEqualTo("ohpc-render: " + sentence + "\n");
+  }
+
+  static Stream<Arguments> eachFailureOfTheDiskIsOneSentence() {
+    return Stream.of(
+        Arguments.of(new NoSuchFileException("/a"), "/a: there is no such file"),
+        Arguments.of(new AccessDeniedException("/a"), "/a: permission denied"),
+        Arguments.of(new FileAlreadyExistsException("/a"), "/a: is in the way; move it away"),
+        Arguments.of(new NotDirectoryException("/a"), "/a: is not a directory"),
+        Arguments.of(new DirectoryNotEmptyException("/a"), "/a: the directory is not empty"),
+        Arguments.of(new FileSystemException("/a"), "/a: cannot be read or written"),
+        Arguments.of(new FileSystemException("/a", null, "Is busy"), "/a: Is busy"),
+        Arguments.of(new MalformedInputException(1), "a file that was read is not UTF-8 text"),
+        Arguments.of(new IOException("No space left"), "No space left"),
+        Arguments.of(new IOException(), "java.io.IOException"));
+  }
+
+  @Test
+  void anErrorOfTheMachineIsStatusThreeAndOneSentence() {
+    assertThat(runWhereOutputFailsWith(new OutOfMemoryError("Java heap space"))).isEqualTo(3);
+    assertThat(err)
+        .asString()
+        .isEqualTo(
+            "ohpc-render: there is not enough memory;"
+                + " give it more, such as `java -Xmx4g -jar ...`\n");
+
+    err.getBuffer().setLength(0);
+    assertThat(runWhereOutputFailsWith(new StackOverflowError())).isEqualTo(3);
+    assertThat(err)
+        .asString()
+        .isEqualTo(
+            "ohpc-render: this is a fault of the program; please report it:"
+                + " java.lang.StackOverflowError\n");
+  }
+
+  private int runWhereOutputFailsWith(Error error) {
+    PrintWriter failing =
+        new PrintWriter(out) {
+          @Override
+          public PrintWriter printf(Locale locale, String format, Object... arguments) {
+            throw error;
+          }
+        };
+    return Main.run(
+        failing,
+        new PrintWriter(err, true),
+        "render",
+        Examples.RECOMMENDED.toString(),
+        disk.resolve("out").toString());
   }
 
   @Test

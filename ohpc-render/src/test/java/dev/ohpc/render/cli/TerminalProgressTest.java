@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class TerminalProgressTest {
 
   private final StringWriter terminal = new StringWriter();
-  private long now;
 
   @Test
-  void nothingIsShownInTheFirstSecond() {
-    try (TerminalProgress progress = start()) {
-      after(Duration.ofSeconds(1));
+  void nothingIsShownBeforeTheTimerSaysSo() {
+    try (TerminalProgress progress = new TerminalProgress(new PrintWriter(terminal))) {
+      progress.phase("loading");
       progress.files(1, 10);
     }
 
@@ -23,24 +21,42 @@ class TerminalProgressTest {
   }
 
   @Test
-  void thenALineCountsTenTimesASecondAndIsClearedInTheEnd() {
-    try (TerminalProgress progress = start()) {
-      after(Duration.ofMillis(1001));
+  void thenALineSaysWhatIsGoingOnAndIsClearedInTheEnd() {
+    try (TerminalProgress progress = new TerminalProgress(new PrintWriter(terminal))) {
+      progress.phase("loading");
+      progress.show();
+      progress.phase("rendering");
+      progress.show();
       progress.files(7, 10);
-      after(Duration.ofMillis(50));
       progress.files(8, 10);
-      after(Duration.ofMillis(51));
-      progress.files(9, 10);
+      progress.show();
     }
 
-    assertThat(terminal.toString()).isEqualTo("\r7 of 10 files" + "\r9 of 10 files" + "\r\u001b[K");
+    assertThat(terminal.toString())
+        .isEqualTo(
+            "\rloading\u001b[K" + "\rrendering\u001b[K" + "\r8 of 10 files\u001b[K" + "\r\u001b[K");
   }
 
-  private TerminalProgress start() {
-    return new TerminalProgress(new PrintWriter(terminal), () -> now);
+  @Test
+  void whatHasNotChangedIsNotShownAgain() {
+    try (TerminalProgress progress = new TerminalProgress(new PrintWriter(terminal))) {
+      progress.phase("loading");
+      progress.show();
+      progress.show();
+
+      assertThat(terminal.toString()).isEqualTo("\rloading\u001b[K");
+    }
   }
 
-  private void after(Duration time) {
-    now += time.toNanos();
+  @Test
+  void theLineIsClearedBeforeAnythingElseIsPrinted() {
+    try (TerminalProgress progress = new TerminalProgress(new PrintWriter(terminal))) {
+      progress.phase("rendering");
+      progress.show();
+      progress.clear();
+      progress.show();
+
+      assertThat(terminal.toString()).isEqualTo("\rrendering\u001b[K\r\u001b[K");
+    }
   }
 }
