@@ -36,7 +36,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
-  @Parameters(paramLabel = "SPEC", description = "a spec file, or an OpenHPC input.local")
+  @Parameters(
+      paramLabel = "SPEC",
+      converter = NamedPath.class,
+      description = "a spec file, or an OpenHPC input.local")
   private Path spec;
 
   @Option(

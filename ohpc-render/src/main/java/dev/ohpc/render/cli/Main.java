@@ -18,6 +18,13 @@ import picocli.CommandLine.Spec;
     description = "Turns a cluster description into every file of a bootable cluster.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    exitCodeListHeading = "Exit status:%n",
+    exitCodeList = {
+      "0:all is well",
+      "1:there are problems; check counts warnings too",
+      "2:the command itself is wrong",
+      "3:a fault of this program"
+    },
     subcommands = {RenderCommand.class, CheckCommand.class})
 public final class Main implements Runnable {
 

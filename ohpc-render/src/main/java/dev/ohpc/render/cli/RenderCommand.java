@@ -29,12 +29,14 @@ final class RenderCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "SPEC",
+      converter = NamedPath.class,
       description = "a spec file, or an OpenHPC input.local")
   private Path spec;
 
   @Parameters(
       index = "1",
       paramLabel = "DIR",
+      converter = NamedPath.class,
       description = "the directory; made if it is not there")
   private Path directory;
 

@@ -42,6 +42,13 @@ class MainTest {
   }
 
   @Test
+  void anEmptyPathIsNoCurrentDirectory() {
+    assertThat(run("render", Examples.RECOMMENDED.toString(), "")).isEqualTo(2);
+    assertThat(run("check", "")).isEqualTo(2);
+    assertThat(err).asString().contains("(DIR): it is empty", "(SPEC): it is empty");
+  }
+
+  @Test
   void renderListsTheTreeWhenAsked() {
     run("render", "--list", Examples.GUIDE.toString(), disk.resolve("out").toString());
 
