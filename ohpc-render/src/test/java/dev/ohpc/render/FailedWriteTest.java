@@ -38,8 +38,11 @@ class FailedWriteTest {
   void makeFileSystem() {
     memory =
         Jimfs.newFileSystem(
-            Configuration.unix().toBuilder().setAttributeViews("basic", "posix").build());
-    out = memory.getPath("/work/out");
+            Configuration.unix().toBuilder()
+                .setWorkingDirectory("/disk")
+                .setAttributeViews("basic", "posix")
+                .build());
+    out = memory.getPath("/disk/out");
   }
 
   @AfterEach
@@ -55,7 +58,7 @@ class FailedWriteTest {
     Path obstacle = out.resolve("jobs/pi.sbatch");
 
     assertThatThrownBy(() -> THREE.writeTo(out, lastly(() -> replaceByDirectory(obstacle))))
-        .hasMessage("/work/out/jobs/pi.sbatch: a directory is in the way; move it away");
+        .hasMessage("/disk/out/jobs/pi.sbatch: a directory is in the way; move it away");
 
     restore(obstacle, GUIDE);
     assertThat(everything(out)).isEqualTo(before);
@@ -68,7 +71,7 @@ class FailedWriteTest {
     Path obstacle = out.resolve("nodes/node3/etc");
 
     assertThatThrownBy(() -> THREE.writeTo(out, lastly(() -> putFile(obstacle))))
-        .hasMessage("/work/out/nodes/node3/etc: a file is where a directory belongs; move it away");
+        .hasMessage("/disk/out/nodes/node3/etc: a file is where a directory belongs; move it away");
 
     Files.delete(obstacle);
     Files.delete(obstacle.getParent());
@@ -123,7 +126,7 @@ class FailedWriteTest {
   @Test
   void afterAWriteThatWasCutOffStillKnowsWhichFilesAreOwn() throws IOException {
     THREE.writeTo(out);
-    Path killed = memory.getPath("/work/killed");
+    Path killed = memory.getPath("/disk/killed");
     try (Journal journal = Journal.open(out)) {
       journal.stage(GUIDE.files(), GUIDE.manifest());
       journal.begin(Manifest.paths(THREE.manifest()));
@@ -141,7 +144,7 @@ class FailedWriteTest {
 
   @Test
   void ofANewDirectoryIsNotHiddenByAFailureToClearUp() throws IOException {
-    Path building = memory.getPath("/work/.out.ohpc-new");
+    Path building = memory.getPath("/disk/.out.ohpc-new");
 
     assertThatThrownBy(
             () ->
@@ -154,16 +157,16 @@ class FailedWriteTest {
                     }))
         .isInstanceOf(IOException.class)
         .satisfies(failure -> assertThat(failure.getSuppressed()).hasSize(1))
-        .hasMessageStartingWith("/work/.out.ohpc-new/sms/");
+        .hasMessageStartingWith("/disk/.out.ohpc-new/sms/");
     assertThat(names(out.getParent())).containsExactly(".out.ohpc-new", "moved");
   }
 
   @Test
   void toMoveNamesTheFileThatTheUserKnows() {
-    Path hosts = memory.getPath("/work/out/sms/etc/hosts");
+    Path hosts = memory.getPath("/disk/out/sms/etc/hosts");
 
-    assertThatThrownBy(() -> DiskFile.move(memory.getPath("/work/none"), hosts, hosts))
-        .hasMessage("/work/out/sms/etc/hosts: cannot be replaced")
+    assertThatThrownBy(() -> DiskFile.move(memory.getPath("/disk/none"), hosts, hosts))
+        .hasMessage("/disk/out/sms/etc/hosts: cannot be replaced")
         .hasCauseInstanceOf(IOException.class);
   }
 

@@ -45,8 +45,11 @@ class TreeWriterTest {
   void makeFileSystem() {
     memory =
         Jimfs.newFileSystem(
-            Configuration.unix().toBuilder().setAttributeViews("basic", "posix").build());
-    out = memory.getPath("/work/out");
+            Configuration.unix().toBuilder()
+                .setWorkingDirectory("/disk")
+                .setAttributeViews("basic", "posix")
+                .build());
+    out = memory.getPath("/disk/out");
   }
 
   @AfterEach
@@ -62,7 +65,7 @@ class TreeWriterTest {
 
     assertThat(contents(out)).isEqualTo(expected(tree));
     assertThat(report.created()).hasSize(tree.files().size() + 1);
-    assertThat(names(memory.getPath("/work"))).containsExactly("out");
+    assertThat(names(memory.getPath("/disk"))).containsExactly("out");
   }
 
   @Test
@@ -150,7 +153,7 @@ class TreeWriterTest {
     assertThatThrownBy(() -> FileTree.of(THREE).writeTo(out))
         .isInstanceOf(FileAlreadyExistsException.class)
         .hasMessage(
-            "/work/out/sms/etc/hosts: is there and was not written by this library; move it away");
+            "/disk/out/sms/etc/hosts: is there and was not written by this library; move it away");
     assertThat(contents(out)).isEqualTo(Map.of("sms/etc/hosts", "mine"));
   }
 
@@ -190,19 +193,19 @@ class TreeWriterTest {
 
   @Test
   void aSymbolicLinkInTheWayIsNotFollowed() throws IOException {
-    Path elsewhere = Files.createDirectories(memory.getPath("/work/elsewhere"));
+    Path elsewhere = Files.createDirectories(memory.getPath("/disk/elsewhere"));
     Files.createDirectories(out);
     Files.createSymbolicLink(out.resolve("sms"), elsewhere);
 
     assertThatThrownBy(() -> FileTree.of(THREE).writeTo(out))
         .isInstanceOf(FileSystemException.class)
-        .hasMessage("/work/out/sms: a symbolic link is where a directory belongs; move it away");
+        .hasMessage("/disk/out/sms: a symbolic link is where a directory belongs; move it away");
     assertThat(names(elsewhere)).isEmpty();
   }
 
   @Test
   void aSymbolicLinkForAFileIsNotFollowed() throws IOException {
-    Path secret = memory.getPath("/work/secret");
+    Path secret = memory.getPath("/disk/secret");
     FileTree.of(THREE).writeTo(out);
     Files.writeString(secret, "keep");
     Files.delete(out.resolve("sms/etc/hosts"));
@@ -218,10 +221,10 @@ class TreeWriterTest {
     FileTree.of(THREE).writeTo(out);
     Path manifest = out.resolve("manifest.json");
     Files.delete(manifest);
-    Files.createSymbolicLink(manifest, memory.getPath("/work/nothing"));
+    Files.createSymbolicLink(manifest, memory.getPath("/disk/nothing"));
 
     assertThatThrownBy(() -> FileTree.of(TWO).writeTo(out))
-        .hasMessage("/work/out/manifest.json: a symbolic link is in the way; move it away");
+        .hasMessage("/disk/out/manifest.json: a symbolic link is in the way; move it away");
     assertThat(Files.isSymbolicLink(manifest)).isTrue();
     assertThat(out.resolve("nodes/node3/etc/hosts")).exists();
   }
@@ -231,7 +234,7 @@ class TreeWriterTest {
     Files.createDirectories(out.resolve("manifest.json"));
 
     assertThatThrownBy(() -> FileTree.of(THREE).writeTo(out))
-        .hasMessage("/work/out/manifest.json: a directory is in the way; move it away");
+        .hasMessage("/disk/out/manifest.json: a directory is in the way; move it away");
     assertThat(names(out)).containsExactly("manifest.json");
   }
 
@@ -242,19 +245,19 @@ class TreeWriterTest {
 
     assertThatThrownBy(() -> FileTree.of(THREE).writeTo(out))
         .hasMessage(
-            "/work/out/manifest.json: is there and was not written by this library; move it away");
+            "/disk/out/manifest.json: is there and was not written by this library; move it away");
   }
 
   @Test
   void aJournalThatIsALinkIsNotFollowedAndNothingIsDeleted() throws IOException {
-    Path elsewhere = Files.createDirectories(memory.getPath("/work/elsewhere"));
+    Path elsewhere = Files.createDirectories(memory.getPath("/disk/elsewhere"));
     Files.writeString(elsewhere.resolve("file-0"), "keep");
     FileTree.of(THREE).writeTo(out);
     Files.createSymbolicLink(out.resolve(".ohpc-write"), elsewhere);
 
     assertThatThrownBy(() -> FileTree.of(TWO).writeTo(out))
         .hasMessage(
-            "/work/out/.ohpc-write: a symbolic link is where a directory belongs; move it away");
+            "/disk/out/.ohpc-write: a symbolic link is where a directory belongs; move it away");
     assertThat(names(elsewhere)).containsExactly("file-0");
     Files.delete(out.resolve(".ohpc-write"));
     assertThat(contents(out)).isEqualTo(expected(FileTree.of(THREE)));
@@ -266,13 +269,13 @@ class TreeWriterTest {
     Files.writeString(out.resolve(".ohpc-write"), "mine");
 
     assertThatThrownBy(() -> FileTree.of(TWO).writeTo(out))
-        .hasMessage("/work/out/.ohpc-write: a file is where a directory belongs; move it away");
+        .hasMessage("/disk/out/.ohpc-write: a file is where a directory belongs; move it away");
     assertThat(out.resolve(".ohpc-write")).hasContent("mine");
   }
 
   @Test
   void theDirectoryItselfMayBeALink() throws IOException {
-    Path real = Files.createDirectories(memory.getPath("/work/real"));
+    Path real = Files.createDirectories(memory.getPath("/disk/real"));
     Files.createSymbolicLink(out, real);
 
     FileTree.of(THREE).writeTo(out);
@@ -283,7 +286,7 @@ class TreeWriterTest {
   @Test
   void aForgedManifestRemovesNothingOutside() throws IOException {
     FileTree.of(THREE).writeTo(out);
-    Path outside = Files.writeString(memory.getPath("/work/precious"), "keep");
+    Path outside = Files.writeString(memory.getPath("/disk/precious"), "keep");
     Path manifest = out.resolve("manifest.json");
     Files.writeString(
         manifest,
@@ -301,7 +304,7 @@ class TreeWriterTest {
     Files.writeString(out, "mine");
 
     assertThatThrownBy(() -> FileTree.of(THREE).writeTo(out))
-        .hasMessage("/work/out: is not a directory; give another path, or move it away");
+        .hasMessage("/disk/out: is not a directory; give another path, or move it away");
   }
 
   @Test
@@ -319,12 +322,12 @@ class TreeWriterTest {
   @Test
   void aFullDiskLeavesNothingOfANewDirectory() throws IOException {
     try (FileSystem small = smallDisk(20)) {
-      Path target = small.getPath("/work/out");
+      Path target = small.getPath("/disk/out");
 
       assertThatThrownBy(() -> FileTree.of(THREE).writeTo(target))
           .isInstanceOf(IOException.class)
           .hasMessageContaining("out of disk space");
-      assertThat(names(small.getPath("/work"))).isEmpty();
+      assertThat(names(small.getPath("/disk"))).isEmpty();
     }
   }
 
@@ -332,7 +335,7 @@ class TreeWriterTest {
   void aFullDiskLeavesAnExistingTreeAsItWas() throws IOException {
     int blocksOfThree = FileTree.of(THREE).files().size() + 20;
     try (FileSystem small = smallDisk(blocksOfThree)) {
-      Path target = small.getPath("/work/out");
+      Path target = small.getPath("/disk/out");
       FileTree.of(TWO).writeTo(target);
       ClusterSpec other = withOtherNames();
 
@@ -348,7 +351,7 @@ class TreeWriterTest {
     List<RenderedFile> files = FileTree.of(TWO).files().subList(0, 5);
     journal.stage(files, FileTree.of(TWO).manifest());
     journal.begin(Manifest.paths(FileTree.of(THREE).manifest()));
-    Path killed = memory.getPath("/work/killed");
+    Path killed = memory.getPath("/disk/killed");
     Trees.copy(out, killed);
     journal.close();
 
@@ -402,7 +405,7 @@ class TreeWriterTest {
     FileSystem small =
         Jimfs.newFileSystem(
             Configuration.unix().toBuilder().setBlockSize(512).setMaxSize(512L * blocks).build());
-    Files.createDirectories(small.getPath("/work"));
+    Files.createDirectories(small.getPath("/disk"));
     return small;
   }
 

@@ -1,6 +1,5 @@
 package dev.ohpc.model.load;
 
-import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import dev.ohpc.model.load.ShellVariables.Value;
 import dev.ohpc.model.load.Tree.Entry;
@@ -18,11 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads OpenHPC's {@code input.local}, and its older form with comma lists ({@code c_ips}, {@code
@@ -37,8 +34,6 @@ final class InputLocal {
       Pattern.compile("(?:export +)?[A-Za-z_]\\w*(?:\\[\\d+])?=");
   private static final Splitter COMMAS = Splitter.on(',').trimResults();
   private static final Splitter BLANKS = Splitter.on(' ').omitEmptyStrings();
-  private static final Set<String> NODE_CONFIG_KEYS =
-      Set.of("sockets", "corespersocket", "threadspercore", "realmemory", "state");
   private static final Position NOWHERE = Position.START;
   private static final SpecPath SUBNET = SpecPath.of("network", "subnet");
 
@@ -149,7 +144,9 @@ final class InputLocal {
     spec.add("network", NOWHERE, network());
     spec.addList("time", "servers", list("ntp_server"));
     spec.add("nodes", NOWHERE, nodes());
-    addHardware(spec);
+    if (usesNodeConfig()) {
+      new SlurmNodeConfig(first("slurm_node_config"), reporter).addTo(spec);
+    }
     if (isOn("enable_kargs")) {
       spec.addList("firmware", "kernel-arguments", words("kargs"));
     }
@@ -260,7 +257,7 @@ final class InputLocal {
     addColumn(entry, "addresses", "c_ip", "c_ips");
     addColumn(entry, "macs", "c_mac", "c_macs");
     if (usesNodeConfig()) {
-      entry.addText("hardware", "slurm-node-config", variables.get("slurm_node_config"));
+      entry.addText("hardware", SlurmNodeConfig.NAME, variables.get("slurm_node_config"));
     }
     Mapping mapping = entry.toMapping();
     checkCount(mapping);
@@ -325,49 +322,6 @@ final class InputLocal {
     return value != null && value.text().equals("1");
   }
 
-  /** {@code c[1-4] Sockets=2 CoresPerSocket=12 ThreadsPerCore=2 RealMemory=…} as hardware. */
-  private void addHardware(Fields spec) {
-    Value config = usesNodeConfig() ? variables.get("slurm_node_config") : null;
-    if (config == null) {
-      return;
-    }
-    Fields kind = new Fields();
-    addNumber(kind, config, "sockets", "Sockets", "");
-    addNumber(kind, config, "cores-per-socket", "CoresPerSocket", "");
-    addNumber(kind, config, "threads-per-core", "ThreadsPerCore", "");
-    addNumber(kind, config, "real-memory", "RealMemory", "MiB");
-    sayWhatIsNotRead(config);
-    Fields hardware = new Fields();
-    hardware.add("slurm-node-config", config.at(), kind.toMapping());
-    spec.add("hardware", config.at(), hardware.toMapping());
-  }
-
-  private void sayWhatIsNotRead(Value config) {
-    String unread =
-        BLANKS
-            .splitToStream(config.text())
-            .skip(1)
-            .map(word -> word.replaceFirst("=.*", ""))
-            .filter(key -> !NODE_CONFIG_KEYS.contains(Ascii.toLowerCase(key)))
-            .collect(Collectors.joining("`, `"));
-    if (!unread.isEmpty()) {
-      reporter.add(
-          ProblemCode.UNUSED_VARIABLE,
-          SpecPath.ROOT,
-          config.at(),
-          "these keys of `slurm_node_config` have no effect here: `" + unread + "`",
-          "add them to the NodeName line of the rendered slurm.conf, if the nodes need them");
-    }
-  }
-
-  private static void addNumber(Fields kind, Value config, String key, String name, String unit) {
-    Matcher matcher = Pattern.compile("(?i)(?:^|\\s)" + name + "=(\\S+)").matcher(config.text());
-    if (matcher.find()) {
-      Scalar number = new Scalar(matcher.group(1) + unit, unit.isEmpty(), config.at());
-      kind.add(key, config.at(), number);
-    }
-  }
-
   private Optional<Sequence> elements(String array) {
     List<Scalar> items = new ArrayList<>();
     for (Value value : variables.elements(array).values()) {
@@ -395,40 +349,5 @@ final class InputLocal {
             .map(item -> new Scalar(item, false, value.at()))
             .toList();
     return Optional.of(Sequence.of(items, value.at()));
-  }
-
-  /** A mapping while it is put together. */
-  private static final class Fields {
-
-    private final List<Entry> entries = new ArrayList<>();
-
-    void add(String key, Position at, Tree value) {
-      entries.add(new Entry(new Scalar(key, false, at), value));
-    }
-
-    void addText(String key, @Nullable Value value) {
-      if (value != null) {
-        addText(key, value.text(), value);
-      }
-    }
-
-    void addText(String key, String text, @Nullable Value value) {
-      if (value != null) {
-        add(key, value.name(), new Scalar(text, false, value.at()));
-      }
-    }
-
-    void addList(String section, String key, Optional<Sequence> list) {
-      list.ifPresent(
-          values -> {
-            Fields fields = new Fields();
-            fields.add(key, values.at(), values);
-            add(section, values.at(), fields.toMapping());
-          });
-    }
-
-    Mapping toMapping() {
-      return Mapping.of(entries, entries.isEmpty() ? NOWHERE : entries.get(0).key().at());
-    }
   }
 }
