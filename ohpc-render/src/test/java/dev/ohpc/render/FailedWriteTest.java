@@ -158,7 +158,7 @@ class FailedWriteTest {
         .isInstanceOf(IOException.class)
         .satisfies(failure -> assertThat(failure.getSuppressed()).hasSize(1))
         .hasMessageStartingWith("/disk/.out.ohpc-new/sms/");
-    assertThat(names(out.getParent())).containsExactly(".out.ohpc-new", "moved");
+    assertThat(names(memory.getPath("/disk"))).containsExactly(".out.ohpc-new", "moved");
   }
 
   @Test

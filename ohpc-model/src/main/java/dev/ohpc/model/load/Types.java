@@ -99,7 +99,7 @@ final class Types {
         return "write " + noun + " after the colon";
       }
       try {
-        parse.apply(scalar.text());
+        T unused = parse.apply(scalar.text());
         return "write it in quotes, if `" + Ascii.truncate(scalar.text(), 40, "…") + "` is meant";
       } catch (InvalidValueException e) {
         return e.hint();

@@ -23,6 +23,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
   }
 
   /** Starts on the terminal of this process; without one, nothing is ever shown. */
+  @SuppressWarnings("SystemConsoleNull") // null up to JDK 21; since JDK 22 isTerminal tells
   static TerminalProgress start() {
     Console console = System.console();
     if (console == null || !isTerminal(console)) {

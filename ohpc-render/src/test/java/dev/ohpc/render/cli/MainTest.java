@@ -172,7 +172,8 @@ class MainTest {
     Failures handler = new Failures();
     CommandLine command = new CommandLine(new Main()).setErr(new PrintWriter(err, true));
 
-    assertThat(handler.handleExecutionException(failure, command, null)).isEqualTo(1);
+    assertThat(handler.handleExecutionException(failure, command, command.parseArgs()))
+        .isEqualTo(1);
     assertThat(err).asString().isEqualTo("ohpc-render: " + sentence + "\n");
   }
 
