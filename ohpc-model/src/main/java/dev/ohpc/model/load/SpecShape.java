@@ -29,6 +29,7 @@ import dev.ohpc.model.value.ClusterName;
 import dev.ohpc.model.value.HostAddress;
 import dev.ohpc.model.value.HostName;
 import dev.ohpc.model.value.InterfaceName;
+import dev.ohpc.model.value.InvalidValueException;
 import dev.ohpc.model.value.Ipv4Address;
 import dev.ohpc.model.value.Ipv4Range;
 import dev.ohpc.model.value.Ipv4Subnet;
@@ -68,6 +69,9 @@ final class SpecShape {
       Types.anyText("a text", PlainText.PATTERN, PlainText::parse);
   private static final Type<Map<Word, PlainText>> SETTINGS =
       Types.map(Types.anyText("a key", Word.PATTERN, Word::parse), Word.PATTERN, TEXT);
+  private static final String SLURM_KEY = "^[A-Za-z][A-Za-z0-9_.]{0,62}$";
+  private static final Type<Map<Word, PlainText>> SLURM_SETTINGS =
+      Types.map(Types.anyText("a key", SLURM_KEY, SpecShape::slurmKey), SLURM_KEY, TEXT);
   private static final Type<UnixPath> PATH =
       Types.text("an absolute path", UnixPath.PATTERN, UnixPath::parse);
   private static final Type<Timespan> TIMESPAN =
@@ -147,12 +151,12 @@ final class SpecShape {
               "the longest time of a job; `24h` by default (guide: `infinite`)")
           .optional(
               "parameters",
-              SETTINGS,
+              SLURM_SETTINGS,
               SlurmSpecBuilder::putAllParameters,
               "more keys of slurm.conf; one that is set anyway gets this value")
           .optional(
               "cgroup",
-              SETTINGS,
+              SLURM_SETTINGS,
               SlurmSpecBuilder::putAllCgroup,
               "more keys of cgroup.conf, in the same way");
 
@@ -345,6 +349,16 @@ final class SpecShape {
               "dnsmasq", DNSMASQ, (draft, dnsmasq) -> draft.builder.dnsmasq(dnsmasq), "dnsmasq");
 
   private SpecShape() {}
+
+  /** With {@code +} at its end, a key is read and the {@code +} is not (slurmd 22.05.8). */
+  private static Word slurmKey(String text) {
+    if (!text.matches(SLURM_KEY)) {
+      throw new InvalidValueException(
+          "`" + Types.visible(text) + "` is not a key of Slurm",
+          "write it as slurm.conf(5) does, such as `SlurmdTimeout`");
+    }
+    return Word.parse(text);
+  }
 
   /** A spec while it is read: what is there so far, whole or not. */
   static final class Draft {

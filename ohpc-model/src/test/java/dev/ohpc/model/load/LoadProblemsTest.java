@@ -159,6 +159,7 @@ public class LoadProblemsTest {
         yaml(POOL_OVERLAP, 8, 15, SpecText.with("1.50-192.168.1.150", "1.1-192.168.1.9")),
         yaml(LEASE_TOO_SHORT, 9, 15, SpecText.with("12h", "119s")),
         yaml(TOLD_ELSEWHERE, 22, 29, SpecText.and("slurm:\n  parameters: {ClusterName: x}\n")),
+        yaml(INVALID_VALUE, 22, 16, SpecText.and("slurm:\n  parameters: {KillWait+: 1}\n")),
         yaml(TOLD_ELSEWHERE, 22, 13, SpecText.and("dnsmasq:\n  options: [bind-interfaces]\n")),
         yaml(DUPLICATE_KEY, 22, 25, SpecText.and("slurm:\n  cgroup: {Foo: a, foo: b}\n")),
         yaml(DUPLICATE_KEY, 22, 22, SpecText.and("dnsmasq:\n  options: [port=53, port=54]\n")),

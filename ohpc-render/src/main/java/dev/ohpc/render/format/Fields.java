@@ -22,7 +22,7 @@ final class Fields {
       Field.word("a boot file of dnsmasq(8)").without(",\"").notBeginning("tag:", "net:");
 
   // A # ends the line even in quotes, and a backslash may join it to the next (22.05.8).
-  static final Field SLURM_KEY = Field.word("a key of slurm.conf(5)").without("=\"#\\");
+  static final Field SLURM_KEY = Field.name("a key of slurm.conf(5)", "_.");
   static final Field SLURM_VALUE = Field.textOrNothing("a value of slurm.conf(5)").without("\"#\\");
   static final Field SLURM_HOSTS = Field.word("a host list of slurm.conf(5)").without("\"#\\");
 
