@@ -17,6 +17,7 @@ public final class Checks {
           new ToldElsewhere(),
           new PartitionName(),
           new StoragePlan(),
+          new UpstreamServers(),
           new GuideKeys(),
           new HardwareKinds(),
           new Capacity());

@@ -96,6 +96,8 @@ public enum ProblemCode {
   TFTP_CAPACITY(WARNING),
   /** Directories that must be apart and are not, or that each node must have of its own. */
   STORAGE_CONFLICT(ERROR),
+  /** A name server or time server that is in the cluster itself. */
+  ASKS_ITSELF(ERROR),
   /** Keys of a spec that its profile does nothing with. */
   NO_EFFECT(WARNING),
   /** Two kinds of hardware that have one name and are not alike. */

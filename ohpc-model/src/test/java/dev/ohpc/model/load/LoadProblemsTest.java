@@ -3,6 +3,7 @@ package dev.ohpc.model.load;
 import static dev.ohpc.model.problem.ProblemCode.ADDRESS_OF_SMS;
 import static dev.ohpc.model.problem.ProblemCode.ADDRESS_OUTSIDE_SUBNET;
 import static dev.ohpc.model.problem.ProblemCode.ALIAS_EXPANSION;
+import static dev.ohpc.model.problem.ProblemCode.ASKS_ITSELF;
 import static dev.ohpc.model.problem.ProblemCode.BROADCAST_ADDRESS;
 import static dev.ohpc.model.problem.ProblemCode.CONFLICTING_KEYS;
 import static dev.ohpc.model.problem.ProblemCode.COUNT_MISMATCH;
@@ -160,6 +161,9 @@ public class LoadProblemsTest {
         yaml(LEASE_TOO_SHORT, 9, 15, SpecText.with("12h", "119s")),
         yaml(TOLD_ELSEWHERE, 22, 29, SpecText.and("slurm:\n  parameters: {ClusterName: x}\n")),
         yaml(INVALID_VALUE, 22, 16, SpecText.and("slurm:\n  parameters: {KillWait+: 1}\n")),
+        yaml(ASKS_ITSELF, 10, 18, SpecText.with("8.8.4.4", "192.168.1.1")),
+        yaml(ASKS_ITSELF, 12, 13, SpecText.with("mx.pool.ntp.org", "SMS")),
+        yaml(ASKS_ITSELF, 12, 13, SpecText.with("mx.pool.ntp.org", "192.168.1.12")),
         yaml(TOLD_ELSEWHERE, 22, 13, SpecText.and("dnsmasq:\n  options: [bind-interfaces]\n")),
         yaml(DUPLICATE_KEY, 22, 25, SpecText.and("slurm:\n  cgroup: {Foo: a, foo: b}\n")),
         yaml(DUPLICATE_KEY, 22, 22, SpecText.and("dnsmasq:\n  options: [port=53, port=54]\n")),
