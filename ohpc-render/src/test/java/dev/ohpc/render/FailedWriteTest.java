@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.google.common.jimfs.Configuration;
-import com.google.common.jimfs.Jimfs;
 import dev.ohpc.model.ClusterSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,12 +34,7 @@ class FailedWriteTest {
 
   @BeforeEach
   void makeFileSystem() {
-    memory =
-        Jimfs.newFileSystem(
-            Configuration.unix().toBuilder()
-                .setWorkingDirectory("/disk")
-                .setAttributeViews("basic", "posix")
-                .build());
+    memory = Trees.newFileSystem();
     out = memory.getPath("/disk/out");
   }
 

@@ -43,12 +43,7 @@ class TreeWriterTest {
 
   @BeforeEach
   void makeFileSystem() {
-    memory =
-        Jimfs.newFileSystem(
-            Configuration.unix().toBuilder()
-                .setWorkingDirectory("/disk")
-                .setAttributeViews("basic", "posix")
-                .build());
+    memory = Trees.newFileSystem();
     out = memory.getPath("/disk/out");
   }
 

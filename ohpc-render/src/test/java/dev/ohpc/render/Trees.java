@@ -1,6 +1,9 @@
 package dev.ohpc.render;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -66,5 +69,14 @@ final class Trees {
       }
     }
     return files;
+  }
+
+  /** A file system in memory with permissions, whose directory {@code /disk} is there. */
+  static FileSystem newFileSystem() {
+    return Jimfs.newFileSystem(
+        Configuration.unix().toBuilder()
+            .setWorkingDirectory("/disk")
+            .setAttributeViews("basic", "posix")
+            .build());
   }
 }

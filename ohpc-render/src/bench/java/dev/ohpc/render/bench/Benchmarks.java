@@ -105,7 +105,7 @@ public final class Benchmarks {
             "times as fast");
     JinjaPeer peer = new JinjaPeer(DIRECTORY);
     for (int nodes : SIZES) {
-      double theirs = peer.render(spec(nodes)).millis();
+      double theirs = peer.render(spec(nodes));
       double typed = median(times("threeFiles", nodes));
       double derived = median(times("deriveThreeFiles", nodes));
       table.row(
@@ -191,12 +191,13 @@ public final class Benchmarks {
             .map(line -> line.substring(line.indexOf(':') + 1).strip())
             .findFirst()
             .orElse(System.getProperty("os.arch"));
-    return "%s; %s, %d processors; Java %s\n"
+    return "%s; %s, %d processors; Java %s; Jinja2 %s\n"
         .formatted(
             LocalDate.now(),
             processor,
             Runtime.getRuntime().availableProcessors(),
-            System.getProperty("java.vm.version"));
+            System.getProperty("java.vm.version"),
+            JinjaPeer.version());
   }
 
   private interface Work {

@@ -6,6 +6,7 @@ import dev.ohpc.model.config.ClusterConfigs;
 import dev.ohpc.model.config.SlurmLine;
 import dev.ohpc.model.value.Ipv4Address;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 /** Jinja2 as the peer: the same three files from templates, with all data made ready for it. */
 final class JinjaPeer {
 
+  private static final String PYTHON = "/usr/bin/python3";
   private static final Path SCRIPT = Path.of("src/bench/jinja2/peer.py");
   private static final String SECONDS = "3";
 
@@ -23,17 +25,22 @@ final class JinjaPeer {
     this.directory = directory;
   }
 
+  /** Which Jinja2 it is. */
+  static String version() throws IOException {
+    return Command.output(PYTHON, "-c", "import jinja2; print(jinja2.__version__)");
+  }
+
   /**
-   * Renders a cluster over and over.
+   * Renders a cluster over and over; the median of the milliseconds that it takes.
    *
    * @throws IllegalStateException if a file is not byte for byte ours
    */
-  Timing render(ClusterSpec spec) throws IOException {
+  double render(ClusterSpec spec) throws IOException {
     Path data = Files.writeString(directory.resolve("cluster.json"), data(spec));
-    String[] answer =
-        Command.output("/usr/bin/python3", SCRIPT, data, directory, SECONDS).split(" ");
+    double millis =
+        Double.parseDouble(Command.output(PYTHON, SCRIPT, data, directory, SECONDS));
     ThreeFiles.of(spec.configs().sms()).byName().forEach(this::compare);
-    return new Timing(Double.parseDouble(answer[0]), answer[1]);
+    return millis;
   }
 
   private void compare(String name, String ours) {
@@ -42,7 +49,7 @@ final class JinjaPeer {
         throw new IllegalStateException("the template's " + name + " is not ours");
       }
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -94,12 +101,4 @@ final class JinjaPeer {
         .findFirst()
         .orElseThrow();
   }
-
-  /**
-   * How long one rendering takes.
-   *
-   * @param millis the median
-   * @param version of Jinja2
-   */
-  record Timing(double millis, String version) {}
 }
