@@ -16,8 +16,8 @@ import dev.ohpc.model.problem.SpecPath;
 import dev.ohpc.model.value.FileMode;
 import dev.ohpc.model.value.HostName;
 import dev.ohpc.model.value.Ownership;
-import dev.ohpc.render.format.ConfigFormat;
 import dev.ohpc.render.format.ConfigFormats;
+import dev.ohpc.render.format.ConfigPrinter;
 import dev.ohpc.render.format.UnrepresentableException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ import java.util.Optional;
  */
 final class Layout {
 
-  private static final ConfigFormat<HostnameConfig> HOSTNAME = ConfigFormats.hostname();
+  private static final ConfigPrinter<HostnameConfig> HOSTNAME = ConfigFormats.hostname();
 
   private final List<RenderedFile> files = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -165,7 +165,7 @@ final class Layout {
       Optional<String> target,
       FileMode mode,
       T config,
-      ConfigFormat<T> format,
+      ConfigPrinter<T> format,
       String... reload) {
     try {
       files.add(
@@ -193,22 +193,22 @@ final class Layout {
       this.target = target;
     }
 
-    <T> void file(String path, T config, ConfigFormat<T> format, String... reload) {
+    <T> void file(String path, T config, ConfigPrinter<T> format, String... reload) {
       add(directory + path, Optional.of(target + path), FileMode.PUBLIC, config, format, reload);
     }
 
-    <T> void file(String path, Optional<T> config, ConfigFormat<T> format, String... reload) {
+    <T> void file(String path, Optional<T> config, ConfigPrinter<T> format, String... reload) {
       config.ifPresent(value -> file(path, value, format, reload));
     }
 
     /**
      * For root's eyes only: NetworkManager and sshd ignore such files when others can read them.
      */
-    <T> void privateFile(String path, T config, ConfigFormat<T> format, String... reload) {
+    <T> void privateFile(String path, T config, ConfigPrinter<T> format, String... reload) {
       add(directory + path, Optional.of(target + path), FileMode.PRIVATE, config, format, reload);
     }
 
-    <T> void privateFile(String path, Optional<T> config, ConfigFormat<T> format) {
+    <T> void privateFile(String path, Optional<T> config, ConfigPrinter<T> format) {
       config.ifPresent(value -> privateFile(path, value, format));
     }
   }

@@ -19,8 +19,8 @@ import dev.ohpc.model.config.SlurmdEnvironment;
 import dev.ohpc.model.config.Stanza;
 import dev.ohpc.model.config.SysctlConfig;
 import dev.ohpc.model.value.UnixPath;
-import dev.ohpc.render.format.ConfigFormat;
 import dev.ohpc.render.format.ConfigFormats;
+import dev.ohpc.render.format.ConfigPrinter;
 import dev.ohpc.render.format.UnrepresentableException;
 import java.util.Arrays;
 import java.util.List;
@@ -156,7 +156,7 @@ class FormatProperties {
   }
 
   /** The file's one line without its end, or nothing when the format refuses. */
-  private static <C> Optional<String> written(ConfigFormat<C> format, C config) {
+  private static <C> Optional<String> written(ConfigPrinter<C> format, C config) {
     String text;
     try {
       text = format.format(config);

@@ -37,6 +37,11 @@ public final class Stanza<E> {
     return new Stanza<>(comment.strip().lines().toList(), entries);
   }
 
+  /** Entries and the lines of the comment above them, each as it is. */
+  public static <E> Stanza<E> ofLines(List<String> comment, Iterable<? extends E> entries) {
+    return new Stanza<>(comment, entries);
+  }
+
   /** The lines of the comment, without the mark that begins one in the file. */
   public List<String> comment() {
     return comment;

@@ -156,7 +156,10 @@ public enum ProblemCode {
   /** {@code SELINUX=disabled}, which no longer disables. */
   SELINUX_NOT_OFF(WARNING),
 
-  // ---- writing files
+  // ---- reading and writing files
+
+  /** A line that its file's grammar does not have. The program that reads the file refuses it. */
+  FILE_SYNTAX(ERROR),
 
   /** A value that a file's format cannot carry. */
   NOT_REPRESENTABLE(ERROR);

@@ -18,7 +18,6 @@ import dev.ohpc.model.config.GendersConfig;
 import dev.ohpc.model.config.GendersLine;
 import dev.ohpc.model.config.HostnameConfig;
 import dev.ohpc.model.config.HostsConfig;
-import dev.ohpc.model.config.HostsEntry;
 import dev.ohpc.model.config.JobScript;
 import dev.ohpc.model.config.KernelCommandLine;
 import dev.ohpc.model.config.KeyfileConfig;
@@ -40,6 +39,7 @@ import dev.ohpc.model.config.TmpfilesConfig;
 import dev.ohpc.model.config.TmpfilesLine;
 import dev.ohpc.model.config.UnitConfig;
 import dev.ohpc.model.value.HostName;
+import dev.ohpc.render.text.PlainLines;
 import java.util.List;
 
 /** One format a file, each named by the file. */
@@ -48,24 +48,24 @@ public final class ConfigFormats {
   private ConfigFormats() {}
 
   /** dnsmasq.conf, dnsmasq(8). */
-  public static ConfigFormat<DnsmasqConfig> dnsmasq() {
-    return new StanzaFormat<>(DnsmasqFormat.LONGEST_LINE, DnsmasqFormat::print);
+  public static ConfigPrinter<DnsmasqConfig> dnsmasq() {
+    return new StanzaPrinter<>(DnsmasqFormat.LONGEST_LINE, DnsmasqFormat::print);
   }
 
   /** slurm.conf(5). */
-  public static ConfigFormat<SlurmConfig> slurm() {
-    return new StanzaFormat<>(SlurmFormat::print);
+  public static ConfigPrinter<SlurmConfig> slurm() {
+    return new StanzaPrinter<>(SlurmFormat::print);
   }
 
   /** cgroup.conf(5). */
-  public static ConfigFormat<CgroupConfig> cgroup() {
-    return new StanzaFormat<>(
+  public static ConfigPrinter<CgroupConfig> cgroup() {
+    return new StanzaPrinter<>(
         (setting, line) -> SlurmFormat.setting(setting.key(), setting.value(), line));
   }
 
   /** The environment of slurmd's unit, as systemd.exec(5)'s EnvironmentFile. */
-  public static ConfigFormat<SlurmdEnvironment> slurmdEnvironment() {
-    return new StanzaFormat<>(
+  public static ConfigPrinter<SlurmdEnvironment> slurmdEnvironment() {
+    return new StanzaPrinter<>(
         (setting, line) -> {
           line.append(Fields.VARIABLE, setting.key()).append("='");
           line.append(Fields.ENVIRONMENT_VALUE, setting.value()).append('\'');
@@ -73,47 +73,55 @@ public final class ConfigFormats {
   }
 
   /** hostname(5): one line, blank when there is no name. */
-  public static ConfigFormat<HostnameConfig> hostname() {
+  public static ConfigPrinter<HostnameConfig> hostname() {
     return config -> config.name().map(HostName::toString).orElse("") + "\n";
   }
 
   /** hosts(5). */
   public static ConfigFormat<HostsConfig> hosts() {
-    return new StanzaFormat<>(ConfigFormats::host);
+    return new StanzaFormat<>(
+        HostsGrammar.GRAMMAR, stanzas -> HostsConfig.builder().addAllStanzas(stanzas).build());
   }
 
   /** exports(5). No blank stands before a bracket, where it would export to the world. */
-  public static ConfigFormat<ExportsConfig> exports() {
-    return new StanzaFormat<>(ConfigFormats::export);
+  public static ConfigPrinter<ExportsConfig> exports() {
+    return new StanzaPrinter<>(ConfigFormats::export);
   }
 
   /** nm-settings-keyfile(5). */
   public static ConfigFormat<KeyfileConfig> keyfile() {
-    return new IniFormat<>(settings(Fields.KEYFILE_KEY, "=", Fields.KEYFILE_VALUE));
+    return new IniFormat<>(
+        SettingGrammar.of(PlainLines.of("#"), Fields.KEYFILE_KEY, "=", Fields.KEYFILE_VALUE),
+        IniFormat.Beginning.COMMENTS,
+        (comment, sections) ->
+            KeyfileConfig.builder().addAllComment(comment).addAllSections(sections).build());
   }
 
   /** systemd.unit(5). */
   public static ConfigFormat<UnitConfig> unit() {
-    return new IniFormat<>(settings(Fields.UNIT_KEY, "=", Fields.UNIT_VALUE));
+    return new IniFormat<>(
+        SettingGrammar.of(PlainLines.of("#;"), Fields.UNIT_KEY, "=", Fields.UNIT_VALUE),
+        IniFormat.Beginning.COMMENTS,
+        (comment, sections) ->
+            UnitConfig.builder().addAllComment(comment).addAllSections(sections).build());
   }
 
   /** config.txt of a Raspberry Pi; {@code initramfs} alone takes a blank for its {@code =}. */
   public static ConfigFormat<FirmwareConfig> firmware() {
     return new IniFormat<>(
-        (setting, line) -> {
-          line.append(Fields.FIRMWARE_KEY, setting.key());
-          line.append(setting.key().equals("initramfs") ? ' ' : '=');
-          line.append(Fields.FIRMWARE_VALUE, setting.value());
-        });
+        FirmwareGrammar.GRAMMAR,
+        IniFormat.Beginning.ANY,
+        (comment, sections) ->
+            FirmwareConfig.builder().addAllComment(comment).addAllSections(sections).build());
   }
 
   /** boot.conf of a Raspberry Pi's EEPROM. */
-  public static ConfigFormat<EepromConfig> eeprom() {
-    return new StanzaFormat<>(settings(Fields.FIRMWARE_KEY, "=", Fields.FIRMWARE_VALUE));
+  public static ConfigPrinter<EepromConfig> eeprom() {
+    return new StanzaPrinter<>(settings(Fields.FIRMWARE_KEY, "=", Fields.FIRMWARE_VALUE));
   }
 
   /** cmdline.txt: one line, of which the kernel of an arm64 machine reads 2,047 bytes. */
-  public static ConfigFormat<KernelCommandLine> commandLine() {
+  public static ConfigPrinter<KernelCommandLine> commandLine() {
     return config -> {
       LineWriter out = new LineWriter(KernelCommandLine.LONGEST, 8);
       out.append(Fields.KERNEL_PARAMETER, ' ', config.parameters()).endLine();
@@ -122,96 +130,89 @@ public final class ConfigFormats {
   }
 
   /** chrony.conf(5). */
-  public static ConfigFormat<ChronyConfig> chrony() {
-    return new StanzaFormat<>(ConfigFormats::directive);
+  public static ConfigPrinter<ChronyConfig> chrony() {
+    return new StanzaPrinter<>(ConfigFormats::directive);
   }
 
   /** fstab(5). */
-  public static ConfigFormat<FstabConfig> fstab() {
-    return new StanzaFormat<>(ConfigFormats::mount);
+  public static ConfigPrinter<FstabConfig> fstab() {
+    return new StanzaPrinter<>(ConfigFormats::mount);
   }
 
   /** selinux_config(5). */
-  public static ConfigFormat<SelinuxConfig> selinux() {
-    return new StanzaFormat<>(settings(Fields.SELINUX_KEY, "=", Fields.SELINUX_VALUE));
+  public static ConfigPrinter<SelinuxConfig> selinux() {
+    return new StanzaPrinter<>(settings(Fields.SELINUX_KEY, "=", Fields.SELINUX_VALUE));
   }
 
   /** sysctl.d(5). */
-  public static ConfigFormat<SysctlConfig> sysctl() {
-    return new StanzaFormat<>(settings(Fields.SYSCTL_KEY, " = ", Fields.SYSCTL_VALUE));
+  public static ConfigPrinter<SysctlConfig> sysctl() {
+    return new StanzaPrinter<>(settings(Fields.SYSCTL_KEY, " = ", Fields.SYSCTL_VALUE));
   }
 
   /** limits.conf(5). */
-  public static ConfigFormat<LimitsConfig> limits() {
-    return new StanzaFormat<>(ConfigFormats::limit);
+  public static ConfigPrinter<LimitsConfig> limits() {
+    return new StanzaPrinter<>(ConfigFormats::limit);
   }
 
   /** tmpfiles.d(5). */
-  public static ConfigFormat<TmpfilesConfig> tmpfiles() {
-    return new StanzaFormat<>(ConfigFormats::tmpfile);
+  public static ConfigPrinter<TmpfilesConfig> tmpfiles() {
+    return new StanzaPrinter<>(ConfigFormats::tmpfile);
   }
 
   /** systemd.preset(5). */
-  public static ConfigFormat<PresetConfig> presets() {
-    return new StanzaFormat<>(ConfigFormats::preset);
+  public static ConfigPrinter<PresetConfig> presets() {
+    return new StanzaPrinter<>(ConfigFormats::preset);
   }
 
   /** ssh_config(5). */
-  public static ConfigFormat<SshClientConfig> sshClient() {
+  public static ConfigPrinter<SshClientConfig> sshClient() {
     return new SshClientFormat();
   }
 
   /** sshd_config(5). */
-  public static ConfigFormat<SshdConfig> sshd() {
-    return new StanzaFormat<>(settings(Fields.SSH_KEY, " ", Fields.SSH_VALUE));
+  public static ConfigPrinter<SshdConfig> sshd() {
+    return new StanzaPrinter<>(settings(Fields.SSH_KEY, " ", Fields.SSH_VALUE));
   }
 
   /** authorized_keys of sshd(8). */
-  public static ConfigFormat<AuthorizedKeysConfig> authorizedKeys() {
-    return new StanzaFormat<>((key, line) -> line.append(key));
+  public static ConfigPrinter<AuthorizedKeysConfig> authorizedKeys() {
+    return new StanzaPrinter<>((key, line) -> line.append(key));
   }
 
   /** ld.so.conf of ldconfig(8). */
-  public static ConfigFormat<LdSoConfig> ldSo() {
-    return new StanzaFormat<>((directory, line) -> line.append(directory));
+  public static ConfigPrinter<LdSoConfig> ldSo() {
+    return new StanzaPrinter<>((directory, line) -> line.append(directory));
   }
 
   /** dracut.conf(5). */
-  public static ConfigFormat<DracutConfig> dracut() {
-    return new StanzaFormat<>(ConfigFormats::dracutSetting);
+  public static ConfigPrinter<DracutConfig> dracut() {
+    return new StanzaPrinter<>(ConfigFormats::dracutSetting);
   }
 
   /** genders of libgenders(3). */
-  public static ConfigFormat<GendersConfig> genders() {
-    return new StanzaFormat<>(ConfigFormats::gendersLine);
+  public static ConfigPrinter<GendersConfig> genders() {
+    return new StanzaPrinter<>(ConfigFormats::gendersLine);
   }
 
   /** Groups of ClusterShell, groups.conf(5). */
-  public static ConfigFormat<ClusterShellGroups> groups() {
-    return new StanzaFormat<>(ConfigFormats::group);
+  public static ConfigPrinter<ClusterShellGroups> groups() {
+    return new StanzaPrinter<>(ConfigFormats::group);
   }
 
   /** A zone of firewalld, firewalld.zone(5). */
-  public static ConfigFormat<FirewallZone> firewallZone() {
+  public static ConfigPrinter<FirewallZone> firewallZone() {
     return new FirewallZoneFormat();
   }
 
   /** A script for sbatch(1). */
-  public static ConfigFormat<JobScript> jobScript() {
+  public static ConfigPrinter<JobScript> jobScript() {
     return new JobScriptFormat();
   }
 
-  private static StanzaFormat.EntryPrinter<Setting> settings(
+  private static LineGrammar.EntryPrinter<Setting> settings(
       Field key, String separator, Field value) {
     return (setting, line) ->
         line.append(key, setting.key()).append(separator).append(value, setting.value());
-  }
-
-  private static void host(HostsEntry entry, LineWriter line) {
-    line.append(Fields.HOSTS_ADDRESS, entry.address());
-    for (HostName name : entry.names()) {
-      line.append(' ').append(name);
-    }
   }
 
   private static void export(Export export, LineWriter line) {

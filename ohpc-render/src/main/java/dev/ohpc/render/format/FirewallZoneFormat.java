@@ -4,7 +4,7 @@ import com.google.common.xml.XmlEscapers;
 import dev.ohpc.model.config.FirewallZone;
 
 /** A zone of firewalld as XML, firewalld.zone(5). */
-final class FirewallZoneFormat implements ConfigFormat<FirewallZone> {
+final class FirewallZoneFormat implements ConfigPrinter<FirewallZone> {
 
   @Override
   public String format(FirewallZone zone) {

@@ -4,32 +4,147 @@ import dev.ohpc.model.config.IniConfig;
 import dev.ohpc.model.config.IniSection;
 import dev.ohpc.model.config.Setting;
 import dev.ohpc.model.config.Stanza;
+import dev.ohpc.render.text.Element;
+import dev.ohpc.render.text.Item;
+import dev.ohpc.render.text.LogicalLine;
+import dev.ohpc.render.text.Piece;
+import dev.ohpc.render.text.Pieces;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
-/** A file of sections: a comment, then headers in brackets with settings under them. */
-final class IniFormat<C extends IniConfig> implements ConfigFormat<C> {
+/**
+ * A file of sections: a comment, then headers in brackets with settings under them. Settings before
+ * the first header are a section without a name, which has no header.
+ */
+final class IniFormat<C extends IniConfig> extends LineFormat<Setting, C> {
 
-  private final StanzaFormat.EntryPrinter<Setting> printer;
+  /** What may stand before the first header. */
+  enum Beginning {
+    /** Comments alone. */
+    COMMENTS,
+    /** Settings too. */
+    ANY
+  }
 
-  IniFormat(StanzaFormat.EntryPrinter<Setting> printer) {
-    this.printer = printer;
+  private final Beginning beginning;
+  private final BiFunction<List<String>, List<IniSection>, C> maker;
+
+  IniFormat(
+      LineGrammar<Setting> grammar,
+      Beginning beginning,
+      BiFunction<List<String>, List<IniSection>, C> maker) {
+    super(grammar);
+    this.beginning = beginning;
+    this.maker = maker;
   }
 
   @Override
-  public String format(C config) {
-    LineWriter out = new LineWriter();
-    out.comment("#", config.comment());
+  List<Item> items(C config) {
+    List<Item> items = new ArrayList<>();
+    config.comment().forEach(text -> items.add(new Item(new Element.Comment(text), false)));
     for (IniSection section : config.sections()) {
-      out.separate();
-      out.append('[').append(Fields.SECTION, section.name()).append(']').endLine();
-      boolean first = true;
+      boolean opens = !items.isEmpty();
+      if (!isBeginning(section, items)) {
+        items.add(new Item(new Element.Header(section.name()), opens));
+        opens = false;
+      }
       for (Stanza<Setting> stanza : section.stanzas()) {
-        if (!first) {
-          out.separate();
-        }
-        first = false;
-        StanzaFormat.write(stanza, out, printer);
+        Stanzas.addItems(stanza, opens, items);
+        opens = true;
       }
     }
-    return out.text();
+    return items;
+  }
+
+  private boolean isBeginning(IniSection section, List<Item> before) {
+    return section.name().isEmpty()
+        && beginning == Beginning.ANY
+        && before.stream().allMatch(item -> item.element() instanceof Element.Comment);
+  }
+
+  @Override
+  Function<LogicalLine, List<Element>> reader() {
+    return new Reader()::read;
+  }
+
+  /** Knows whether there was a header. */
+  private final class Reader {
+
+    private boolean inSection = beginning == Beginning.ANY;
+
+    List<Element> read(LogicalLine line) {
+      String content = line.content();
+      if (content.startsWith("[")) {
+        inSection = true;
+        return header(line, content);
+      }
+      if (!inSection) {
+        throw line.malformed("`" + content + "` is in no section", "write `[name]` above it");
+      }
+      return readEntries(line);
+    }
+
+    private List<Element> header(LogicalLine line, String content) {
+      if (!content.endsWith("]") || content.length() < 3) {
+        throw line.malformed("`" + content + "` is no header", "write it as `[name]`");
+      }
+      return List.of(new Element.Header(content.substring(1, content.length() - 1)));
+    }
+  }
+
+  @Override
+  void write(Element element, LineWriter out) {
+    if (element instanceof Element.Header header) {
+      out.append('[').append(Fields.SECTION, header.name()).append(']');
+    } else {
+      super.write(element, out);
+    }
+  }
+
+  @Override
+  C config(Pieces pieces) {
+    Sections sections = new Sections();
+    pieces.forEach(sections::add);
+    return sections.end();
+  }
+
+  /** Collects sections as their lines come. */
+  private final class Sections {
+
+    private final List<String> comment = new ArrayList<>();
+    private final List<IniSection> sections = new ArrayList<>();
+    private final Stanzas<Setting> stanzas = new Stanzas<>();
+    private String name = "";
+    private boolean atTop = true;
+
+    void add(Piece piece) {
+      for (Element element : piece.elements()) {
+        if (element instanceof Element.Header header) {
+          endSection();
+          name = header.name();
+        } else if (atTop && element instanceof Element.Comment text) {
+          comment.add(text.text());
+          continue;
+        }
+        atTop = false;
+      }
+      if (!atTop) {
+        stanzas.add(piece);
+      }
+    }
+
+    private void endSection() {
+      List<Stanza<Setting>> all = stanzas.all();
+      if (!name.isEmpty() || !all.isEmpty()) {
+        sections.add(new IniSection(name, all));
+      }
+    }
+
+    C end() {
+      endSection();
+      return maker.apply(comment, sections);
+    }
   }
 }

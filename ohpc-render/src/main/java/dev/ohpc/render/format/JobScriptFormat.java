@@ -5,7 +5,7 @@ import dev.ohpc.model.config.JobScript;
 import java.util.Locale;
 
 /** A script for sbatch(1), run by bash as a login shell, where environment modules are known. */
-final class JobScriptFormat implements ConfigFormat<JobScript> {
+final class JobScriptFormat implements ConfigPrinter<JobScript> {
 
   private static final Joiner BLANK = Joiner.on(' ');
 
@@ -13,7 +13,7 @@ final class JobScriptFormat implements ConfigFormat<JobScript> {
   public String format(JobScript job) {
     LineWriter out = new LineWriter();
     out.line("#!/bin/bash -l");
-    out.comment("#", job.comment());
+    out.comments("#", job.comment());
     options(job, out);
     out.separate();
     out.line("set -eo pipefail");

@@ -15,6 +15,7 @@ final class LineWriter {
   private final StringBuilder out;
   private final int longest;
   private int lineStart;
+  private int firstLine = 1;
   private int lines;
 
   /**
@@ -32,6 +33,13 @@ final class LineWriter {
   /** Makes a writer for a short file of lines of any length. */
   LineWriter() {
     this(Integer.MAX_VALUE, 16);
+  }
+
+  /** Makes a writer for one line of a file, with its number for what is said of it. */
+  static LineWriter startingAt(int line, int longest) {
+    LineWriter writer = new LineWriter(longest, 1);
+    writer.firstLine = line;
+    return writer;
   }
 
   /** Adds to the line that is being written, which {@link #endLine} ends. */
@@ -54,7 +62,7 @@ final class LineWriter {
   /** Adds a value if the field carries it as it is. */
   LineWriter append(Field field, String value) {
     if (!field.carries(value)) {
-      throw new UnrepresentableException(lines + 1, field.refusalOf(value));
+      throw new UnrepresentableException(firstLine + lines, field.refusalOf(value));
     }
     out.append(value);
     return this;
@@ -78,7 +86,7 @@ final class LineWriter {
    */
   LineWriter refuseUnless(boolean writable, Supplier<String> reason) {
     if (!writable) {
-      throw new UnrepresentableException(lines + 1, reason.get());
+      throw new UnrepresentableException(firstLine + lines, reason.get());
     }
     return this;
   }
@@ -92,7 +100,7 @@ final class LineWriter {
     lines++;
     if (out.length() - lineStart > longest) {
       throw new UnrepresentableException(
-          lines,
+          firstLine + lines - 1,
           "would have "
               + (out.length() - lineStart)
               + " bytes, and at most "
@@ -103,15 +111,15 @@ final class LineWriter {
     lineStart = out.length();
   }
 
-  /** A comment above what follows. */
-  void comment(String mark, List<String> comment) {
-    for (String text : comment) {
-      out.append(mark);
-      if (!text.isEmpty()) {
-        append(' ').append(Fields.COMMENT, text);
-      }
-      endLine();
-    }
+  /** The lines of a comment. */
+  void comments(String mark, List<String> comment) {
+    comment.forEach(text -> comment(mark, text).endLine());
+  }
+
+  /** A line of a comment, without its end. */
+  LineWriter comment(String mark, String text) {
+    out.append(mark);
+    return text.isEmpty() ? this : append(' ').append(Fields.COMMENT, text);
   }
 
   /** A blank line between what was written and what follows. */
@@ -119,6 +127,13 @@ final class LineWriter {
     if (out.length() > 0) {
       endLine();
     }
+  }
+
+  /** The one line that was written, without its end. */
+  String line() {
+    endLine();
+    String text = text();
+    return text.substring(0, text.length() - 1);
   }
 
   /** The whole text, after a look at each character: a line feed ends a line and nothing else. */
@@ -144,8 +159,8 @@ final class LineWriter {
     return (char) (c - ' ') <= '~' - ' ';
   }
 
-  private static UnrepresentableException unprintable(String text, int at) {
-    int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+  private UnrepresentableException unprintable(String text, int at) {
+    int line = firstLine + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
     return new UnrepresentableException(
         line, String.format(Locale.ROOT, "would hold the character U+%04X", (int) text.charAt(at)));
   }

@@ -6,14 +6,14 @@ import dev.ohpc.model.config.SshHost;
 import dev.ohpc.model.config.Stanza;
 
 /** The blocks of ssh_config(5). */
-final class SshClientFormat implements ConfigFormat<SshClientConfig> {
+final class SshClientFormat implements ConfigPrinter<SshClientConfig> {
 
   @Override
   public String format(SshClientConfig config) {
     LineWriter out = new LineWriter();
     for (Stanza<SshHost> stanza : config.stanzas()) {
       out.separate();
-      out.comment("#", stanza.comment());
+      out.comments("#", stanza.comment());
       stanza.entries().forEach(host -> write(host, out));
     }
     return out.text();

@@ -2,51 +2,33 @@ package dev.ohpc.render.format;
 
 import dev.ohpc.model.config.Stanza;
 import dev.ohpc.model.config.StanzaConfig;
+import dev.ohpc.render.text.Item;
+import dev.ohpc.render.text.Pieces;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 
 /** A file of stanzas: a comment, then each entry on a line of its own. */
-final class StanzaFormat<E, C extends StanzaConfig<E>> implements ConfigFormat<C> {
+final class StanzaFormat<E, C extends StanzaConfig<E>> extends LineFormat<E, C> {
 
-  private final int longestLine;
-  private final EntryPrinter<E> printer;
+  private final Function<List<Stanza<E>>, C> maker;
 
-  StanzaFormat(int longestLine, EntryPrinter<E> printer) {
-    this.longestLine = longestLine;
-    this.printer = printer;
-  }
-
-  StanzaFormat(EntryPrinter<E> printer) {
-    this(Integer.MAX_VALUE, printer);
+  StanzaFormat(LineGrammar<E> grammar, Function<List<Stanza<E>>, C> maker) {
+    super(grammar);
+    this.maker = maker;
   }
 
   @Override
-  public String format(C config) {
-    LineWriter out = new LineWriter(longestLine, lines(config));
-    for (Stanza<E> stanza : config.stanzas()) {
-      out.separate();
-      write(stanza, out, printer);
-    }
-    return out.text();
+  List<Item> items(C config) {
+    List<Item> items = new ArrayList<>();
+    config.stanzas().forEach(stanza -> Stanzas.addItems(stanza, !items.isEmpty(), items));
+    return items;
   }
 
-  private static int lines(StanzaConfig<?> config) {
-    int lines = 0;
-    for (Stanza<?> stanza : config.stanzas()) {
-      lines += 1 + stanza.comment().size() + stanza.entries().size();
-    }
-    return lines;
-  }
-
-  static <E> void write(Stanza<E> stanza, LineWriter out, EntryPrinter<E> printer) {
-    out.comment("#", stanza.comment());
-    for (E entry : stanza.entries()) {
-      printer.print(entry, out);
-      out.endLine();
-    }
-  }
-
-  /** How one entry is written, without its line end. */
-  interface EntryPrinter<E> {
-
-    void print(E entry, LineWriter line);
+  @Override
+  C config(Pieces pieces) {
+    Stanzas<E> stanzas = new Stanzas<>();
+    pieces.forEach(stanzas::add);
+    return maker.apply(stanzas.all());
   }
 }

@@ -250,8 +250,10 @@ class UnrepresentableValuesTest {
     Function<IniSection, String> firmware =
         section ->
             ConfigFormats.firmware().format(FirmwareConfig.builder().addSections(section).build());
+    refuses(name -> keyfile.apply(IniSection.of(name)), "");
+    refuses(name -> unit.apply(IniSection.of(name)), "");
     for (var format : List.of(keyfile, unit, firmware)) {
-      refuses(name -> format.apply(IniSection.of(name)), "", "a]", "[a", " a");
+      refuses(name -> format.apply(IniSection.of(name)), "a]", "[a", " a");
       refuses(
           key -> format.apply(IniSection.of("s", new Setting(key, "v"))),
           "",
@@ -469,7 +471,7 @@ class UnrepresentableValuesTest {
     }
   }
 
-  private static <C> AbstractThrowableAssert<?, ?> refusal(ConfigFormat<C> format, C config) {
+  private static <C> AbstractThrowableAssert<?, ?> refusal(ConfigPrinter<C> format, C config) {
     return assertThatThrownBy(() -> format.format(config))
         .isInstanceOf(UnrepresentableException.class);
   }

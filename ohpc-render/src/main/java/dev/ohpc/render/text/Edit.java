@@ -1,0 +1,204 @@
+package dev.ohpc.render.text;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A text with other elements: what stays keeps its line as it is, what changed is written in the
+ * place of what it replaces, with that line's indent and its comment, and nothing else moves.
+ */
+public final class Edit {
+
+  private static final int NONE = -1;
+
+  private final Pieces pieces;
+  private final List<Item> items;
+  private final ElementPrinter printer;
+  private final String lineEnd;
+  private final StringBuilder out = new StringBuilder();
+  private boolean previousIsNew;
+  private int next;
+  private int counted;
+  private int lines;
+
+  /** How an element is written, without its line's end. */
+  public interface ElementPrinter {
+
+    /**
+     * Writes an element.
+     *
+     * @param line the line of the file that it will be, from 1
+     */
+    String print(Element element, int line);
+  }
+
+  private Edit(Pieces pieces, List<Item> items, ElementPrinter printer) {
+    this.pieces = pieces;
+    this.items = items;
+    this.printer = printer;
+    int end = text().indexOf('\n');
+    this.lineEnd = end > 0 && text().charAt(end - 1) == '\r' ? "\r\n" : "\n";
+  }
+
+  /** The text with these lines instead of its own. */
+  public static String of(Pieces pieces, List<Item> items, ElementPrinter printer) {
+    Edit edit = new Edit(pieces, ImmutableList.copyOf(items), printer);
+    edit.write();
+    return edit.out.toString();
+  }
+
+  private String text() {
+    return pieces.source().text();
+  }
+
+  private void write() {
+    int[] kept = keptPieces();
+    int piece = 0;
+    for (int anchor = 0; anchor <= pieces.size(); anchor++) {
+      if (anchor == pieces.size() || kept[anchor] != NONE) {
+        writeGap(piece, anchor, anchor == pieces.size() ? items.size() : kept[anchor]);
+        if (anchor < pieces.size()) {
+          keep(pieces.get(anchor));
+        }
+        piece = anchor + 1;
+      }
+    }
+  }
+
+  /** The first item of each piece that stays; -1 for the others. A piece stays as a whole. */
+  private int[] keptPieces() {
+    List<Element> before = new ArrayList<>();
+    pieces.forEach(piece -> before.addAll(piece.elements()));
+    Matching matching = Matching.of(before, items.stream().map(Item::element).toList());
+    int[] kept = new int[pieces.size()];
+    Arrays.fill(kept, NONE);
+    int element = 0;
+    for (int i = 0; i < kept.length; i++) {
+      int count = pieces.get(i).elements().size();
+      if (count > 0 && staysWhole(matching, element, count)) {
+        kept[i] = matching.after(element);
+      }
+      element += count;
+    }
+    return kept;
+  }
+
+  private static boolean staysWhole(Matching matching, int first, int count) {
+    int start = matching.after(first);
+    for (int i = 0; i < count; i++) {
+      if (start == NONE || matching.after(first + i) != start + i) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void keep(Piece piece) {
+    if (previousIsNew && items.get(next).opens()) {
+      separate();
+    }
+    out.append(text(), piece.start(), piece.end());
+    next += piece.elements().size();
+    previousIsNew = false;
+  }
+
+  /** Writes what stands between two pieces that stay: the new items up to one of them. */
+  private void writeGap(int from, int to, int lastItem) {
+    int afterReplaced = from;
+    for (int i = from; i < to; i++) {
+      if (!pieces.get(i).elements().isEmpty()) {
+        afterReplaced = i + 1;
+      }
+    }
+    for (int i = from; i < afterReplaced; i++) {
+      Piece piece = pieces.get(i);
+      if (piece.elements().isEmpty()) {
+        copy(piece);
+      } else if (next < lastItem) {
+        replace(piece, items.get(next++).element());
+      }
+    }
+    insertUpTo(lastWithPrevious(lastItem));
+    for (int i = afterReplaced; i < to; i++) {
+      copy(pieces.get(i));
+    }
+    insertUpTo(lastItem);
+  }
+
+  /** New lines at the head of what stays next go below the blank lines that part it off. */
+  private int lastWithPrevious(int lastItem) {
+    if (lastItem == items.size() || items.get(lastItem).opens()) {
+      return lastItem;
+    }
+    for (int i = lastItem - 1; i >= next; i--) {
+      if (items.get(i).opens()) {
+        return i;
+      }
+    }
+    return lastItem;
+  }
+
+  private void insertUpTo(int end) {
+    while (next < end) {
+      insert(items.get(next++));
+    }
+  }
+
+  private void copy(Piece piece) {
+    finishLine();
+    out.append(text(), piece.start(), piece.end());
+  }
+
+  private void replace(Piece old, Element element) {
+    finishLine();
+    String line = printer.print(element, line());
+    if (old.isEntry() && element instanceof Element.Entry) {
+      out.append(text(), old.start(), old.contentStart()).append(line);
+      out.append(text(), old.contentEnd(), old.end());
+    } else {
+      out.append(line).append(lineEnd);
+    }
+    previousIsNew = true;
+  }
+
+  private void insert(Item item) {
+    if (item.opens()) {
+      separate();
+    }
+    finishLine();
+    out.append(printer.print(item.element(), line())).append(lineEnd);
+    previousIsNew = true;
+  }
+
+  private int line() {
+    for (; counted < out.length(); counted++) {
+      lines += out.charAt(counted) == '\n' ? 1 : 0;
+    }
+    return lines + 1;
+  }
+
+  private void separate() {
+    finishLine();
+    if (!isBlankLine()) {
+      out.append(lineEnd);
+    }
+  }
+
+  private boolean isBlankLine() {
+    int last = out.length() - 1;
+    for (int i = last - 1; i >= 0 && out.charAt(i) != '\n'; i--) {
+      if (out.charAt(i) > ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void finishLine() {
+    if (out.length() > 0 && out.charAt(out.length() - 1) != '\n') {
+      out.append(lineEnd);
+    }
+  }
+}
