@@ -19,6 +19,8 @@ module dev.ohpc.model {
   exports dev.ohpc.model.problem;
   exports dev.ohpc.model.spi;
   exports dev.ohpc.model.value;
+  exports dev.ohpc.model.check to
+      dev.ohpc.render;
   exports dev.ohpc.model.json to
       dev.ohpc.render;
 

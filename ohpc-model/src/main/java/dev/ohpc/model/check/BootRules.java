@@ -1,6 +1,5 @@
 package dev.ohpc.model.check;
 
-import dev.ohpc.model.config.ClusterConfigs;
 import dev.ohpc.model.config.EepromConfig;
 import dev.ohpc.model.config.FirmwareConfig;
 import dev.ohpc.model.config.KernelCommandLine;
@@ -17,19 +16,27 @@ final class BootRules implements ConfigCheck {
   private static final List<String> DUBIOUS = List.of("elevation", "swapaccount", "cgroup_memory");
 
   @Override
-  public void check(ClusterConfigs configs, Findings findings) {
-    network(configs.boot().commandLine(), findings);
-    parameters(configs.boot().commandLine(), findings);
-    length(configs.boot().commandLine(), findings);
-    initramfs(configs.boot().firmware(), findings);
-    order(configs.boot().eeprom(), findings);
+  public void check(ClusterFiles files, Findings findings) {
+    files.boot().ifPresent(boot -> check(boot, findings));
+  }
+
+  private static void check(BootFiles boot, Findings findings) {
+    boot.commandLine()
+        .ifPresent(
+            line -> {
+              network(line, findings);
+              parameters(line, findings);
+              length(line, findings);
+            });
+    initramfs(boot.firmware(), findings);
+    boot.eeprom().ifPresent(eeprom -> order(eeprom, findings));
   }
 
   private static void network(KernelCommandLine line, Findings findings) {
     if (line.has("root=dhcp") && !line.hasName("ip")) {
       findings.add(
           ProblemCode.ROOT_WITHOUT_NETWORK,
-          ProfileChoice.PATH,
+          Where.ofProfile(line),
           "`root=dhcp` alone brings up no interface in an initramfs with NetworkManager",
           "add `ip=dhcp` (nm-initrd-generator 1.42.4; dracut.cmdline(7))");
     }
@@ -40,7 +47,7 @@ final class BootRules implements ConfigCheck {
     if (!dubious.isEmpty()) {
       findings.add(
           ProblemCode.DUBIOUS_KERNEL_PARAMETER,
-          ProfileChoice.PATH,
+          Where.ofProfile(line),
           "the kernel does not know, or no longer wants, `" + String.join("`, `", dubious) + "`",
           "leave them out (kernel-parameters; a 6.1 kernel passes `elevation=0` to user space)");
     }
@@ -51,7 +58,7 @@ final class BootRules implements ConfigCheck {
     if (length > KernelCommandLine.LONGEST) {
       findings.add(
           ProblemCode.NOT_REPRESENTABLE,
-          SpecPath.of("firmware", "kernel-arguments"),
+          Where.of(SpecPath.of("firmware", "kernel-arguments"), line),
           "the kernel command line would have " + length + " bytes",
           "leave some out: an arm64 kernel reads " + KernelCommandLine.LONGEST);
     }
@@ -68,7 +75,7 @@ final class BootRules implements ConfigCheck {
     if (!loaded) {
       findings.add(
           ProblemCode.INITRAMFS_NOT_LOADED,
-          ProfileChoice.PATH,
+          Where.ofProfile(firmware.<Object>map(given -> given).orElse("config.txt")),
           "no config.txt tells the firmware to load the initramfs",
           "write `initramfs initramfs8 followkernel` (Raspberry Pi documentation, config.txt)");
     }
@@ -84,7 +91,7 @@ final class BootRules implements ConfigCheck {
     if (!tries || !again) {
       findings.add(
           ProblemCode.BOOT_ORDER,
-          SpecPath.of("firmware", "boot-order"),
+          Where.of(SpecPath.of("firmware", "boot-order"), eeprom),
           tries
               ? "BOOT_ORDER=" + order.orElseThrow() + " does not start again when all modes failed"
               : "BOOT_ORDER does not try the network",

@@ -2,7 +2,6 @@ package dev.ohpc.model.check;
 
 import com.google.common.collect.ImmutableList;
 import dev.ohpc.model.ClusterSpec;
-import dev.ohpc.model.config.ClusterConfigs;
 import dev.ohpc.model.problem.Problems;
 
 /** All checks. */
@@ -17,12 +16,13 @@ public final class Checks {
           new ToldElsewhere(),
           new PartitionName(),
           new StoragePlan(),
+          new ImageRoot(),
           new UpstreamServers(),
           new GuideKeys(),
           new HardwareKinds(),
           new Capacity());
 
-  private static final ImmutableList<ConfigCheck> OF_CONFIGS =
+  private static final ImmutableList<ConfigCheck> OF_FILES =
       ImmutableList.of(
           new RootRules(),
           new ServiceRules(),
@@ -44,15 +44,15 @@ public final class Checks {
     return findings.problems();
   }
 
-  /** Looks at the files that a spec gives. */
-  public static Problems ofConfigs(ClusterConfigs configs, Origin origin) {
+  /** Looks at the files of a cluster. */
+  public static Problems ofFiles(ClusterFiles files, Origin origin) {
     Findings findings = new Findings(origin);
-    OF_CONFIGS.forEach(check -> check.check(configs, findings));
+    OF_FILES.forEach(check -> check.check(files, findings));
     return findings.problems();
   }
 
   /** Looks at a whole spec, and at its files. */
   public static Problems of(ClusterSpec spec, Origin origin) {
-    return ofSpec(Subject.of(spec), origin).and(ofConfigs(spec.configs(), origin));
+    return ofSpec(Subject.of(spec), origin).and(ofFiles(ClusterFiles.of(spec.configs()), origin));
   }
 }

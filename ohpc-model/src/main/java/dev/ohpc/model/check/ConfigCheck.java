@@ -1,10 +1,8 @@
 package dev.ohpc.model.check;
 
-import dev.ohpc.model.config.ClusterConfigs;
-
-/** A family of rules about the derived files. */
+/** A family of rules about the files of a cluster. */
 interface ConfigCheck {
 
-  /** Adds what would work badly. */
-  void check(ClusterConfigs configs, Findings findings);
+  /** Adds what would work badly; silent about files that are not there and need not be. */
+  void check(ClusterFiles files, Findings findings);
 }

@@ -1,9 +1,9 @@
 package dev.ohpc.model.check;
 
 import com.google.common.primitives.Longs;
-import dev.ohpc.model.config.ClusterConfigs;
 import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.DnsmasqOption;
+import dev.ohpc.model.config.DnsmasqOption.DhcpHost;
 import dev.ohpc.model.config.DnsmasqOption.DhcpRange;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
@@ -17,15 +17,18 @@ final class DnsmasqCapacity implements ConfigCheck {
   private static final long TRANSFERS = 50;
 
   @Override
-  public void check(ClusterConfigs configs, Findings findings) {
-    DnsmasqConfig dnsmasq = configs.sms().dnsmasq();
-    long nodes = configs.nodes().size();
+  public void check(ClusterFiles files, Findings findings) {
+    files.server().dnsmasq().ifPresent(dnsmasq -> check(dnsmasq, findings));
+  }
+
+  private static void check(DnsmasqConfig dnsmasq, Findings findings) {
+    long nodes = dnsmasq.entries(DhcpHost.class).count();
     long leases = nodes + dnsmasq.entries(DhcpRange.class).mapToLong(DnsmasqCapacity::size).sum();
     long mostLeases = limit(dnsmasq, "dhcp-lease-max", LEASES);
     if (leases > mostLeases) {
       findings.add(
           ProblemCode.LEASE_CAPACITY,
-          NODES,
+          Where.of(NODES, dnsmasq),
           nodes + " nodes and the pool may want " + leases + " leases; dnsmasq keeps " + mostLeases,
           "set `dhcp-lease-max=" + leases + "` in `dnsmasq.options`");
     }
@@ -33,7 +36,7 @@ final class DnsmasqCapacity implements ConfigCheck {
     if (nodes > mostTransfers) {
       findings.add(
           ProblemCode.TFTP_CAPACITY,
-          NODES,
+          Where.of(NODES, dnsmasq),
           nodes + " nodes may boot at once; dnsmasq serves files to " + mostTransfers,
           "set `tftp-max=" + nodes + "` in `dnsmasq.options`");
     }

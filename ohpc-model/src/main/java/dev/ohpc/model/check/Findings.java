@@ -35,6 +35,21 @@ public final class Findings {
     add(code, path, message, hint, UnaryOperator.identity());
   }
 
+  /** Adds a problem of files. */
+  void add(ProblemCode code, Where where, String message, String hint) {
+    add(code, where, message, hint, UnaryOperator.identity());
+  }
+
+  /** Adds a problem of files, with more that belongs to it. */
+  void add(
+      ProblemCode code,
+      Where where,
+      String message,
+      String hint,
+      UnaryOperator<ProblemBuilder> more) {
+    add(code, origin.locate(where), message, hint, more);
+  }
+
   /** Adds a problem at a path, with more that belongs to it. */
   void add(
       ProblemCode code,
@@ -42,7 +57,15 @@ public final class Findings {
       String message,
       String hint,
       UnaryOperator<ProblemBuilder> more) {
-    Origin.Place place = origin.locate(path);
+    add(code, origin.locate(path), message, hint, more);
+  }
+
+  private void add(
+      ProblemCode code,
+      Origin.Place place,
+      String message,
+      String hint,
+      UnaryOperator<ProblemBuilder> more) {
     problems.add(
         more.apply(
                 Problem.builder()
@@ -78,6 +101,12 @@ public final class Findings {
   /** Another place that has part in a problem. */
   Related related(String label, SpecPath path) {
     Origin.Place place = origin.locate(path);
+    return Related.of(label, place.path(), place.span());
+  }
+
+  /** Another place of files that has part in a problem. */
+  Related related(String label, Where where) {
+    Origin.Place place = origin.locate(where);
     return Related.of(label, place.path(), place.span());
   }
 

@@ -1,11 +1,12 @@
 package dev.ohpc.model.check;
 
-import dev.ohpc.model.config.ClusterConfigs;
 import dev.ohpc.model.config.Export;
+import dev.ohpc.model.config.ExportsConfig;
 import dev.ohpc.model.config.JobScript;
 import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
+import java.util.Optional;
 
 /** Slurm and the MPI library find each other, and the program is where its tasks run. */
 final class MpiRules implements ConfigCheck {
@@ -13,17 +14,17 @@ final class MpiRules implements ConfigCheck {
   private static final SpecPath LAUNCHER = SpecPath.of("mpi", "launcher");
 
   @Override
-  public void check(ClusterConfigs configs, Findings findings) {
-    launcher(configs.piJob(), findings);
-    byDefault(configs.sms().slurm(), findings);
-    programIsShared(configs, findings);
+  public void check(ClusterFiles files, Findings findings) {
+    files.job().ifPresent(job -> launcher(job, findings));
+    files.server().slurm().ifPresent(slurm -> byDefault(slurm, findings));
+    files.job().ifPresent(job -> programIsShared(job, files.server().exports(), findings));
   }
 
   private static void launcher(JobScript job, Findings findings) {
     if (!job.launcher().equals("pmix")) {
       findings.add(
           ProblemCode.MPI_LAUNCHER,
-          LAUNCHER,
+          Where.of(LAUNCHER, job),
           "`srun --mpi="
               + job.launcher()
               + "` with Open MPI 5 starts every task as a job of size 1",
@@ -36,24 +37,26 @@ final class MpiRules implements ConfigCheck {
     if (launcher.equals("none")) {
       findings.add(
           ProblemCode.MPI_DEFAULT,
-          LAUNCHER,
+          Where.of(
+              LAUNCHER, slurm.parameter("MpiDefault").<Object>map(given -> given).orElse(slurm)),
           "MpiDefault is not set: a plain `srun` starts no MPI job",
           "set it to `pmix`, which sets `MpiDefault=pmix` (Slurm, MPI users guide)");
     }
   }
 
-  private static void programIsShared(ClusterConfigs configs, Findings findings) {
-    String program = configs.piJob().program();
+  private static void programIsShared(
+      JobScript job, Optional<ExportsConfig> exported, Findings findings) {
+    String program = job.program();
     boolean shared =
         !program.startsWith("/")
-            || configs.sms().exports().stream()
+            || exported.stream()
                 .flatMap(exports -> exports.entries())
                 .map(Export::path)
                 .anyMatch(path -> program.startsWith(path + "/"));
     if (!shared) {
       findings.add(
           ProblemCode.PROGRAM_NOT_SHARED,
-          ProfileChoice.PATH,
+          Where.ofProfile(job),
           "the job runs `" + program + "`, which is on the server only",
           "put it into a directory that the nodes mount, such as /home, or use `srun --bcast`");
     }

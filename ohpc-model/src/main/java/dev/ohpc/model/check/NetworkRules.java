@@ -1,13 +1,15 @@
 package dev.ohpc.model.check;
 
 import com.google.common.collect.ImmutableSet;
-import dev.ohpc.model.config.ClusterConfigs;
+import dev.ohpc.model.config.HostnameConfig;
 import dev.ohpc.model.config.HostsEntry;
 import dev.ohpc.model.config.IniSection;
 import dev.ohpc.model.config.KeyfileConfig;
-import dev.ohpc.model.config.NodeConfigs;
+import dev.ohpc.model.config.SlurmConfig;
+import dev.ohpc.model.config.SlurmLine.Nodes;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.value.HostName;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,23 +38,23 @@ final class NetworkRules implements ConfigCheck {
           "ipv6/addr-gen-mode");
 
   @Override
-  public void check(ClusterConfigs configs, Findings findings) {
-    keyfiles(configs, findings);
-    oneNameGiver(configs, findings);
-    nodesAreKnown(configs, findings);
+  public void check(ClusterFiles files, Findings findings) {
+    files.server().keyfiles().forEach(keyfile -> keys(keyfile, findings));
+    files.image().ifPresent(image -> image.keyfiles().forEach(keyfile -> keys(keyfile, findings)));
+    oneNameGiver(files, findings);
+    files.server().slurm().ifPresent(slurm -> nodesAreKnown(slurm, files.server(), findings));
   }
 
-  private static void keyfiles(ClusterConfigs configs, Findings findings) {
+  private static void keys(KeyfileConfig keyfile, Findings findings) {
     String unknown =
-        Stream.of(configs.sms().clusterLan(), configs.image().network())
-            .flatMap(NetworkRules::keys)
+        keys(keyfile)
             .filter(key -> !KEYS.contains(key))
             .distinct()
             .collect(Collectors.joining("`, `"));
     if (!unknown.isEmpty()) {
       findings.add(
           ProblemCode.KEYFILE_KEY,
-          ProfileChoice.PATH,
+          Where.ofProfile(keyfile),
           "NetworkManager has no property `" + unknown + "` and drops it in silence",
           "leave it out, or use `dhcp-hostname` or `dhcp-send-hostname` (nm-settings(5))");
     }
@@ -68,30 +70,39 @@ final class NetworkRules implements ConfigCheck {
         .map(setting -> section.name() + "/" + setting.key());
   }
 
-  private static void oneNameGiver(ClusterConfigs configs, Findings findings) {
-    boolean byDhcp = configs.image().hostname().stream().anyMatch(name -> name.name().isEmpty());
-    boolean byFile = configs.nodes().stream().anyMatch(node -> node.hostname().name().isPresent());
-    if (byDhcp && byFile) {
+  private static void oneNameGiver(ClusterFiles files, Findings findings) {
+    Optional<HostnameConfig> blank =
+        files.image().flatMap(ImageFiles::hostname).filter(name -> name.name().isEmpty());
+    boolean byFile =
+        files.nodes().stream()
+            .flatMap(node -> node.hostname().stream())
+            .anyMatch(own -> own.name().isPresent());
+    if (blank.isPresent() && byFile) {
       findings.add(
           ProblemCode.HOST_NAME_TWICE,
-          ProfileChoice.PATH,
+          Where.ofProfile(blank.get()),
           "the image leaves the host name to DHCP, and each node root has one of its own",
           "leave one of them out; a name in each root needs no DHCP (hostname(5))");
     }
   }
 
-  private static void nodesAreKnown(ClusterConfigs configs, Findings findings) {
-    Set<HostName> known =
-        configs.sms().hosts().stream()
+  private static void nodesAreKnown(SlurmConfig slurm, ServerFiles server, Findings findings) {
+    Set<String> known =
+        server.hosts().stream()
             .flatMap(hosts -> hosts.entries())
             .map(HostsEntry::names)
             .flatMap(names -> names.stream())
+            .map(HostName::toString)
             .collect(Collectors.toSet());
-    boolean all = configs.nodes().stream().map(NodeConfigs::node).allMatch(known::contains);
+    boolean all =
+        slurm
+            .entries(Nodes.class)
+            .flatMap(line -> line.names().names().stream())
+            .allMatch(known::contains);
     if (!all) {
       findings.add(
           ProblemCode.NODES_NOT_IN_HOSTS,
-          ProfileChoice.PATH,
+          Where.ofProfile(server.hosts().<Object>map(hosts -> hosts).orElse("etc/hosts")),
           "the server does not know its nodes by name until each has a lease",
           "list them in its /etc/hosts, which dnsmasq reads too (dnsmasq(8); OpenHPC recipe)");
     }

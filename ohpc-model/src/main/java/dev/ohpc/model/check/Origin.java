@@ -13,6 +13,11 @@ public interface Origin {
   /** The place of the value at a path of the spec, or of what stands nearest around it. */
   Place locate(SpecPath path);
 
+  /** The place of what a fault of files is seen by. */
+  default Place locate(Where where) {
+    return locate(where.spec());
+  }
+
   /**
    * A place.
    *

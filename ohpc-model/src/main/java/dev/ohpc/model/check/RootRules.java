@@ -1,58 +1,60 @@
 package dev.ohpc.model.check;
 
-import dev.ohpc.model.config.ClusterConfigs;
+import dev.ohpc.model.config.DnsmasqOption.DhcpOption;
 import dev.ohpc.model.config.Export;
-import dev.ohpc.model.config.NodeConfigs;
-import dev.ohpc.model.config.Places;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.value.HostList;
-import dev.ohpc.model.value.HostName;
+import dev.ohpc.model.value.InvalidValueException;
+import dev.ohpc.model.value.RootPath;
 import dev.ohpc.model.value.UnixPath;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Each node's root is exported, and none is the image that they are copied from. */
+/** Each root that DHCP tells a node of is exported. */
 final class RootRules implements ConfigCheck {
 
   @Override
-  public void check(ClusterConfigs configs, Findings findings) {
-    exported(configs, findings);
-    apartFromTheImage(configs, findings);
-  }
-
-  private static void apartFromTheImage(ClusterConfigs configs, Findings findings) {
-    Places places = configs.places();
-    for (int i = 0; i < configs.nodes().size(); i++) {
-      HostName node = configs.nodes().get(i).node();
-      if (places.nodeRoot(node).contains(places.imageRoot())) {
-        findings.add(
-            ProblemCode.RESERVED_NAME,
-            Column.NAME.path(i),
-            "the root of `" + node + "` would hold the root image, `" + places.imageRoot() + "`",
-            "choose another name for the node, or another `storage.image`");
-      }
-    }
-  }
-
-  private static void exported(ClusterConfigs configs, Findings findings) {
+  public void check(ClusterFiles files, Findings findings) {
     Set<UnixPath> exported =
-        configs.sms().exports().stream()
+        files.server().exports().stream()
             .flatMap(exports -> exports.entries())
             .map(Export::path)
             .collect(Collectors.toSet());
-    List<NodeConfigs> missing =
-        configs.nodes().stream()
-            .filter(node -> !exported.contains(configs.places().nodeRoot(node.node())))
-            .toList();
+    List<Root> missing =
+        roots(files).filter(root -> !exported.contains(root.path().path())).toList();
     if (!missing.isEmpty()) {
       findings.add(
           ProblemCode.ROOT_NOT_EXPORTED,
-          ProfileChoice.PATH,
+          Where.ofProfile(missing.get(0).option()),
           "the roots of "
-              + HostList.ofAll(missing.stream().map(NodeConfigs::node).toList())
+              + HostList.ofAll(missing.stream().map(Root::name).toList())
               + " are not in /etc/exports",
           "export each to its node with `rw,no_root_squash,no_subtree_check` (exports(5))");
+    }
+  }
+
+  private static Stream<Root> roots(ClusterFiles files) {
+    return files.server().dnsmasq().stream()
+        .flatMap(dnsmasq -> dnsmasq.entries(DhcpOption.class))
+        .filter(option -> option.option().equals(DhcpOption.ROOT_PATH))
+        .flatMap(RootRules::root);
+  }
+
+  private static Stream<Root> root(DhcpOption option) {
+    try {
+      return option.text().map(RootPath::parse).map(path -> new Root(option, path)).stream();
+    } catch (InvalidValueException e) {
+      return Stream.empty();
+    }
+  }
+
+  /** A root that DHCP tells of. */
+  private record Root(DhcpOption option, RootPath path) {
+
+    String name() {
+      return option.tag().map(Object::toString).orElseGet(() -> path.path().toString());
     }
   }
 }

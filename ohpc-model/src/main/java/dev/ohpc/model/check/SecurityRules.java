@@ -1,6 +1,6 @@
 package dev.ohpc.model.check;
 
-import dev.ohpc.model.config.ClusterConfigs;
+import dev.ohpc.model.config.SelinuxConfig;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
 import java.util.Optional;
@@ -9,13 +9,19 @@ import java.util.Optional;
 final class SecurityRules implements ConfigCheck {
 
   @Override
-  public void check(ClusterConfigs configs, Findings findings) {
-    if (configs.sms().selinux().value("SELINUX").equals(Optional.of("disabled"))) {
-      findings.add(
-          ProblemCode.SELINUX_NOT_OFF,
-          SpecPath.of("security", "selinux"),
-          "since EL9 `SELINUX=disabled` does not turn SELinux off",
-          "use `permissive`, or `selinux=0` on the server's kernel command line (selinux(8))");
-    }
+  public void check(ClusterFiles files, Findings findings) {
+    files
+        .server()
+        .selinux()
+        .filter(selinux -> selinux.value("SELINUX").equals(Optional.of("disabled")))
+        .ifPresent(selinux -> report(selinux, findings));
+  }
+
+  private static void report(SelinuxConfig selinux, Findings findings) {
+    findings.add(
+        ProblemCode.SELINUX_NOT_OFF,
+        Where.of(SpecPath.of("security", "selinux"), selinux),
+        "since EL9 `SELINUX=disabled` does not turn SELinux off",
+        "use `permissive`, or `selinux=0` on the server's kernel command line (selinux(8))");
   }
 }

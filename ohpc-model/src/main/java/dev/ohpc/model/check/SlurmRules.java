@@ -1,32 +1,37 @@
 package dev.ohpc.model.check;
 
 import dev.ohpc.model.config.CgroupConfig;
-import dev.ohpc.model.config.ClusterConfigs;
 import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.config.SlurmLine.Nodes;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What slurmctld reads without a word and does badly. */
 final class SlurmRules implements ConfigCheck {
 
   @Override
-  public void check(ClusterConfigs configs, Findings findings) {
-    SlurmConfig slurm = configs.sms().slurm();
+  public void check(ClusterFiles files, Findings findings) {
+    files.server().slurm().ifPresent(slurm -> check(slurm, files.server().cgroup(), findings));
+  }
+
+  private static void check(SlurmConfig slurm, Optional<CgroupConfig> cgroup, Findings findings) {
     controllerAddress(slurm, findings);
-    memory(slurm, configs.sms().cgroup(), findings);
+    cgroup.ifPresent(limits -> memory(slurm, limits, findings));
     returnToService(slurm, findings);
   }
 
   private static void controllerAddress(SlurmConfig slurm, Findings findings) {
-    if (slurm.value("SlurmctldAddr").isPresent()) {
-      findings.add(
-          ProblemCode.SLURMCTLD_ADDR,
-          ProfileChoice.PATH,
-          "SlurmctldAddr is for virtual addresses that move between controllers",
-          "write `SlurmctldHost=NAME(ADDRESS)` instead (slurm.conf(5))");
-    }
+    slurm
+        .parameter("SlurmctldAddr")
+        .ifPresent(
+            address ->
+                findings.add(
+                    ProblemCode.SLURMCTLD_ADDR,
+                    Where.ofProfile(address),
+                    "SlurmctldAddr is for virtual addresses that move between controllers",
+                    "write `SlurmctldHost=NAME(ADDRESS)` instead (slurm.conf(5))"));
   }
 
   private static void memory(SlurmConfig slurm, CgroupConfig cgroup, Findings findings) {
@@ -43,7 +48,7 @@ final class SlurmRules implements ConfigCheck {
     if (limited && given && !known) {
       findings.add(
           ProblemCode.MEMORY_UNKNOWN,
-          SpecPath.of("nodes"),
+          Where.of(SpecPath.of("nodes"), slurm),
           "memory is limited, and without RealMemory Slurm takes a node to have 1 MiB",
           "tell the boards' memory, or give out cores only with"
               + " `SelectTypeParameters=CR_Core` (slurm.conf(5), cgroup.conf(5))");
@@ -54,7 +59,9 @@ final class SlurmRules implements ConfigCheck {
     if (slurm.value("ReturnToService").orElse("0").equals("0")) {
       findings.add(
           ProblemCode.NODES_STAY_DOWN,
-          SpecPath.of("slurm", "parameters", "ReturnToService"),
+          Where.of(
+              SpecPath.of("slurm", "parameters", "ReturnToService"),
+              slurm.parameter("ReturnToService").<Object>map(given -> given).orElse(slurm)),
           "with ReturnToService=0 a node that was off stays DOWN until somebody resumes it",
           "set `ReturnToService=2`; OpenHPC's own is 1 (slurm.conf(5))");
     }

@@ -17,10 +17,14 @@ public abstract class SlurmConfig implements StanzaConfig<SlurmLine> {
 
   /** The value of a key, in whatever case it is written; the last one when there are several. */
   public final Optional<String> value(String key) {
+    return parameter(key).map(SlurmLine.Parameter::value);
+  }
+
+  /** The line of a key, in whatever case it is written; the last one when there are several. */
+  public final Optional<SlurmLine.Parameter> parameter(String key) {
     return entries(SlurmLine.Parameter.class)
         .filter(parameter -> parameter.key().equalsIgnoreCase(key))
-        .reduce((first, last) -> last)
-        .map(SlurmLine.Parameter::value);
+        .reduce((first, last) -> last);
   }
 
   /** Starts a configuration. */

@@ -66,7 +66,8 @@ public class ConfigRulesTest {
             List.of("root=dhcp", "ip=dhcp", "elevation=0", "swapaccount=1")),
         dnsmasq(
             ProblemCode.ROOT_OVER_NFS3,
-            DnsmasqOption.DhcpOption.rootPath(HostName.parse("x"), "10.0.0.1:/srv/nfs/x,rw")),
+            DnsmasqOption.DhcpOption.rootPath(
+                HostName.parse("node1"), "192.168.1.1:/srv/nfs/node1,rw")),
         boot(
             ProblemCode.INITRAMFS_NOT_LOADED,
             boot ->
@@ -116,7 +117,7 @@ public class ConfigRulesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("faults")
   void isOneProblemOfItsKind(ProblemCode code, ClusterConfigs configs) {
-    List<Problem> problems = Checks.ofConfigs(configs, Origin.CODE).all();
+    List<Problem> problems = Checks.ofFiles(ClusterFiles.of(configs), Origin.CODE).all();
 
     assertThat(problems).extracting(Problem::code).containsExactly(code);
     assertThat(problems.get(0).hint()).isPresent();
@@ -124,7 +125,7 @@ public class ConfigRulesTest {
 
   @Test
   void theRecommendedFilesHaveNone() {
-    assertThat(Checks.ofConfigs(SOUND, Origin.CODE)).isEmpty();
+    assertThat(Checks.ofFiles(ClusterFiles.of(SOUND), Origin.CODE)).isEmpty();
   }
 
   @Test

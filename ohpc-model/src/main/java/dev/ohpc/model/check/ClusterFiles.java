@@ -1,0 +1,113 @@
+package dev.ohpc.model.check;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.ohpc.model.config.BootConfigs;
+import dev.ohpc.model.config.ClusterConfigs;
+import dev.ohpc.model.config.ImageConfigs;
+import dev.ohpc.model.config.JobScript;
+import dev.ohpc.model.config.NodeConfigs;
+import dev.ohpc.model.config.Preset;
+import dev.ohpc.model.config.PresetConfig;
+import dev.ohpc.model.config.SmsConfigs;
+import dev.ohpc.model.config.TmpfilesLine;
+import dev.ohpc.model.style.ValueStyle;
+import dev.ohpc.model.value.UnixPath;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * The files of a cluster as the checks see them: derived from a spec, or found on machines, and
+ * then perhaps not all of them.
+ */
+@Value.Immutable
+@ValueStyle
+public abstract class ClusterFiles {
+
+  ClusterFiles() {}
+
+  /** The management server's. */
+  public abstract ServerFiles server();
+
+  /** Those of the nodes' common root, when any is known. */
+  public abstract Optional<ImageFiles> image();
+
+  /** Those of each node's own root. */
+  public abstract List<NodeFiles> nodes();
+
+  /** What the boards' firmware reads, when any of it is known. */
+  public abstract Optional<BootFiles> boot();
+
+  /** The job that validates the cluster. */
+  public abstract Optional<JobScript> job();
+
+  /** Starts a set. */
+  public static ClusterFilesBuilder builder() {
+    return new ClusterFilesBuilder();
+  }
+
+  /** The files that a spec gives. */
+  public static ClusterFiles of(ClusterConfigs configs) {
+    return builder()
+        .server(server(configs.sms()))
+        .image(image(configs.image()))
+        .addAllNodes(configs.nodes().stream().map(ClusterFiles::node).toList())
+        .boot(boot(configs.boot()))
+        .job(configs.piJob())
+        .build();
+  }
+
+  private static ServerFiles server(SmsConfigs sms) {
+    return ServerFiles.builder()
+        .hostname(sms.hostname())
+        .hosts(sms.hosts())
+        .addKeyfiles(sms.clusterLan())
+        .dnsmasq(sms.dnsmasq())
+        .exports(sms.exports())
+        .chrony(sms.chrony())
+        .slurm(sms.slurm())
+        .cgroup(sms.cgroup())
+        .selinux(sms.selinux())
+        .sysctl(sms.sysctl())
+        .enabledUnits(enabled(sms.presets()))
+        .addAllDirectories(made(sms))
+        .build();
+  }
+
+  private static List<UnixPath> made(SmsConfigs sms) {
+    return sms.tmpfiles().stream()
+        .flatMap(tmpfiles -> tmpfiles.entries())
+        .map(TmpfilesLine::path)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static ImageFiles image(ImageConfigs image) {
+    return ImageFiles.builder()
+        .hostname(image.hostname())
+        .addKeyfiles(image.network())
+        .chrony(image.chrony())
+        .slurmd(image.slurmd())
+        .enabledUnits(enabled(image.presets()))
+        .build();
+  }
+
+  private static Set<String> enabled(Optional<PresetConfig> presets) {
+    return presets.stream()
+        .flatMap(config -> config.entries())
+        .filter(Preset::enabled)
+        .map(Preset::unit)
+        .collect(ImmutableSet.toImmutableSet());
+  }
+
+  private static NodeFiles node(NodeConfigs node) {
+    return new NodeFiles(
+        node.node().toString(), Optional.of(node.hostname()), Optional.of(node.hosts()));
+  }
+
+  private static BootFiles boot(BootConfigs boot) {
+    return new BootFiles(
+        Optional.of(boot.commandLine()), boot.firmware(), Optional.of(boot.eeprom()));
+  }
+}

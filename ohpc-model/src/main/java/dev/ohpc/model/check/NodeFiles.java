@@ -1,0 +1,15 @@
+package dev.ohpc.model.check;
+
+import dev.ohpc.model.config.HostnameConfig;
+import dev.ohpc.model.config.HostsConfig;
+import java.util.Optional;
+
+/**
+ * The files of one node's root beyond the image's, as far as they are there.
+ *
+ * @param node the node's name
+ * @param hostname the name in its root
+ * @param hosts names that it knows by itself
+ */
+public record NodeFiles(
+    String node, Optional<HostnameConfig> hostname, Optional<HostsConfig> hosts) {}
