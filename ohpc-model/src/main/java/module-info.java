@@ -23,6 +23,8 @@ module dev.ohpc.model {
       dev.ohpc.render;
   exports dev.ohpc.model.json to
       dev.ohpc.render;
+  exports dev.ohpc.model.text to
+      dev.ohpc.render;
 
   uses dev.ohpc.model.spi.ClusterRenderer;
 }

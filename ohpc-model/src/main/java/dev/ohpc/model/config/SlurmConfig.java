@@ -3,6 +3,7 @@ package dev.ohpc.model.config;
 import dev.ohpc.model.style.ValueStyle;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /** The configuration of Slurm, slurm.conf(5). */
@@ -22,9 +23,13 @@ public abstract class SlurmConfig implements StanzaConfig<SlurmLine> {
 
   /** The line of a key, in whatever case it is written; the last one when there are several. */
   public final Optional<SlurmLine.Parameter> parameter(String key) {
+    return parameters(key).reduce((first, last) -> last);
+  }
+
+  /** The lines of a key that may stand on several, such as {@code SlurmctldHost}. */
+  public final Stream<SlurmLine.Parameter> parameters(String key) {
     return entries(SlurmLine.Parameter.class)
-        .filter(parameter -> parameter.key().equalsIgnoreCase(key))
-        .reduce((first, last) -> last);
+        .filter(parameter -> parameter.key().equalsIgnoreCase(key));
   }
 
   /** Starts a configuration. */

@@ -66,7 +66,7 @@ final class SlurmNodes {
             "MaxTime", timeLimit(spec.slurm().maxTime().orElse(maxTime)),
             "State", "UP");
     return new SlurmLine.Partition(
-        spec.slurm().partition().orElse(Word.parse(name)), nodes, attributes);
+        spec.slurm().partition().map(Word::toString).orElse(name), nodes, attributes);
   }
 
   /** In the form of slurm.conf(5): {@code 24:00:00}, rounded up to a minute, or INFINITE. */

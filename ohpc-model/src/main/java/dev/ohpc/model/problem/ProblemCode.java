@@ -160,6 +160,8 @@ public enum ProblemCode {
 
   /** A line that its file's grammar does not have. The program that reads the file refuses it. */
   FILE_SYNTAX(ERROR),
+  /** A key that a line or a file sets again; the program takes the last value and goes on. */
+  REPEATED_KEY(WARNING),
 
   /** A value that a file's format cannot carry. */
   NOT_REPRESENTABLE(ERROR);

@@ -22,6 +22,7 @@ class ProblemCodeTest {
           ProblemCode.TOO_LARGE,
           ProblemCode.HARDWARE_NAMED_TWICE,
           ProblemCode.FILE_SYNTAX,
+          ProblemCode.REPEATED_KEY,
           GuideKeysTest.CODE);
 
   @Test

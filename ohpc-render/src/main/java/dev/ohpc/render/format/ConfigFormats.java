@@ -16,6 +16,7 @@ import dev.ohpc.model.config.FirmwareConfig;
 import dev.ohpc.model.config.FstabConfig;
 import dev.ohpc.model.config.GendersConfig;
 import dev.ohpc.model.config.GendersLine;
+import dev.ohpc.model.config.GresConfig;
 import dev.ohpc.model.config.HostnameConfig;
 import dev.ohpc.model.config.HostsConfig;
 import dev.ohpc.model.config.JobScript;
@@ -37,6 +38,7 @@ import dev.ohpc.model.config.SshdConfig;
 import dev.ohpc.model.config.SysctlConfig;
 import dev.ohpc.model.config.TmpfilesConfig;
 import dev.ohpc.model.config.TmpfilesLine;
+import dev.ohpc.model.config.TopologyConfig;
 import dev.ohpc.model.config.UnitConfig;
 import dev.ohpc.model.value.HostName;
 import dev.ohpc.render.text.PlainLines;
@@ -53,14 +55,27 @@ public final class ConfigFormats {
   }
 
   /** slurm.conf(5). */
-  public static ConfigPrinter<SlurmConfig> slurm() {
-    return new StanzaPrinter<>(SlurmFormat::print);
+  public static ConfigFormat<SlurmConfig> slurm() {
+    return new StanzaFormat<>(
+        SlurmGrammar.LINES, stanzas -> SlurmConfig.builder().addAllStanzas(stanzas).build());
   }
 
   /** cgroup.conf(5). */
-  public static ConfigPrinter<CgroupConfig> cgroup() {
-    return new StanzaPrinter<>(
-        (setting, line) -> SlurmFormat.setting(setting.key(), setting.value(), line));
+  public static ConfigFormat<CgroupConfig> cgroup() {
+    return new StanzaFormat<>(
+        SlurmGrammar.SETTINGS, stanzas -> CgroupConfig.builder().addAllStanzas(stanzas).build());
+  }
+
+  /** gres.conf(5). */
+  public static ConfigFormat<GresConfig> gres() {
+    return new StanzaFormat<>(
+        SlurmGrammar.RECORDS, stanzas -> GresConfig.builder().addAllStanzas(stanzas).build());
+  }
+
+  /** topology.conf(5). */
+  public static ConfigFormat<TopologyConfig> topology() {
+    return new StanzaFormat<>(
+        SlurmGrammar.RECORDS, stanzas -> TopologyConfig.builder().addAllStanzas(stanzas).build());
   }
 
   /** The environment of slurmd's unit, as systemd.exec(5)'s EnvironmentFile. */

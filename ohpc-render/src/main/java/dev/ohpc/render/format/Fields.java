@@ -26,6 +26,8 @@ final class Fields {
   static final Field SLURM_VALUE = Field.textOrNothing("a value of slurm.conf(5)").without("\"#\\");
   static final Field SLURM_HOSTS = Field.word("a host list of slurm.conf(5)").without("\"#\\");
 
+  static final Field SLURM_FILE = Field.text("a file of slurm.conf(5)").without("#\\");
+
   static final Field VARIABLE = Field.name("the name of a variable", "_").notBeginning(DIGITS);
   static final Field ENVIRONMENT_VALUE =
       Field.quoted("a value of an EnvironmentFile, systemd.exec(5),").without("'");

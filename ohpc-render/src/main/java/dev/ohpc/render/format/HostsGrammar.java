@@ -2,6 +2,7 @@ package dev.ohpc.render.format;
 
 import com.google.common.net.InetAddresses;
 import dev.ohpc.model.config.HostsEntry;
+import dev.ohpc.model.text.Quoted;
 import dev.ohpc.model.value.HostName;
 import dev.ohpc.render.text.LogicalLine;
 import dev.ohpc.render.text.PlainLines;
@@ -21,10 +22,12 @@ final class HostsGrammar {
     List<Word> words = line.words();
     Word address = words.get(0);
     if (!InetAddresses.isInetAddress(address.text())) {
-      throw address.malformed("`" + address + "` is no address", "write an IPv4 or IPv6 address");
+      throw address.malformed(
+          Quoted.of(address.text()) + " is no address", "write an IPv4 or IPv6 address");
     }
     if (words.size() == 1) {
-      throw line.malformed("`" + address + "` has no name", "add one, or leave the line out");
+      throw line.malformed(
+          Quoted.of(address.text()) + " has no name", "add one, or leave the line out");
     }
     List<HostName> names = new ArrayList<>();
     for (Word word : words.subList(1, words.size())) {

@@ -4,6 +4,7 @@ import dev.ohpc.model.config.IniConfig;
 import dev.ohpc.model.config.IniSection;
 import dev.ohpc.model.config.Setting;
 import dev.ohpc.model.config.Stanza;
+import dev.ohpc.model.text.Quoted;
 import dev.ohpc.render.text.Element;
 import dev.ohpc.render.text.Item;
 import dev.ohpc.render.text.LogicalLine;
@@ -81,14 +82,14 @@ final class IniFormat<C extends IniConfig> extends LineFormat<Setting, C> {
         return header(line, content);
       }
       if (!inSection) {
-        throw line.malformed("`" + content + "` is in no section", "write `[name]` above it");
+        throw line.malformed(Quoted.of(content) + " is in no section", "write `[name]` above it");
       }
       return readEntries(line);
     }
 
     private List<Element> header(LogicalLine line, String content) {
       if (!content.endsWith("]") || content.length() < 3) {
-        throw line.malformed("`" + content + "` is no header", "write it as `[name]`");
+        throw line.malformed(Quoted.of(content) + " is no header", "write it as `[name]`");
       }
       return List.of(new Element.Header(content.substring(1, content.length() - 1)));
     }

@@ -1,6 +1,7 @@
 package dev.ohpc.render.format;
 
 import dev.ohpc.model.config.Setting;
+import dev.ohpc.model.text.Quoted;
 import dev.ohpc.render.text.LineSyntax;
 import dev.ohpc.render.text.LogicalLine;
 
@@ -27,7 +28,7 @@ final class SettingGrammar {
     String content = line.content();
     int equals = content.indexOf('=');
     if (equals <= 0) {
-      throw line.malformed("`" + content + "` has no key and value", "write it as `key=value`");
+      throw line.malformed(Quoted.of(content) + " has no key and value", "write it as `key=value`");
     }
     return new Setting(content.substring(0, equals).strip(), content.substring(equals + 1).strip());
   }

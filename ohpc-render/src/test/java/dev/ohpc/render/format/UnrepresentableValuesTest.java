@@ -173,14 +173,9 @@ class UnrepresentableValuesTest {
         "",
         "a b");
     refuses(
-        slurm(name -> new SlurmLine.Partition(Word.parse("p"), HostList.of(List.of(name)), none)),
-        "",
-        "a b");
+        slurm(name -> new SlurmLine.Partition("p", HostList.of(List.of(name)), none)), "", "a b");
     refuses(
-        slurm(
-            value ->
-                new SlurmLine.Partition(
-                    Word.parse("p"), HostList.parse("n1"), Map.of("State", value))),
+        slurm(value -> new SlurmLine.Partition("p", HostList.parse("n1"), Map.of("State", value))),
         "UP\" Default=\"YES",
         "UP#");
   }

@@ -1,0 +1,188 @@
+package dev.ohpc.render.format;
+
+import com.google.common.collect.ImmutableSet;
+import dev.ohpc.model.config.Setting;
+import dev.ohpc.model.config.SlurmLine;
+import dev.ohpc.model.config.SlurmLine.Include;
+import dev.ohpc.model.config.SlurmLine.Nodes;
+import dev.ohpc.model.config.SlurmLine.Other;
+import dev.ohpc.model.config.SlurmLine.Parameter;
+import dev.ohpc.model.config.SlurmLine.Partition;
+import dev.ohpc.model.config.SlurmRecord;
+import dev.ohpc.model.problem.ProblemCode;
+import dev.ohpc.model.value.HostList;
+import dev.ohpc.model.value.InvalidValueException;
+import dev.ohpc.render.format.SlurmPairs.Pair;
+import dev.ohpc.render.text.LogicalLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The lines of slurm.conf(5), cgroup.conf(5), gres.conf(5) and topology.conf(5). */
+final class SlurmGrammar {
+
+  static final LineGrammar<SlurmLine> LINES = grammar(SlurmGrammar::lines, SlurmGrammar::print);
+
+  static final LineGrammar<Setting> SETTINGS =
+      grammar(
+          SlurmGrammar::settings, (setting, line) -> pair(setting.key(), setting.value(), line));
+
+  static final LineGrammar<SlurmRecord> RECORDS =
+      grammar(SlurmGrammar::records, (entry, line) -> attributes("", entry.attributes(), line));
+
+  private static final String NODES = "nodename";
+  private static final String PARTITION = "partitionname";
+  private static final Set<String> OTHERS =
+      ImmutableSet.of("nodeset", "downnodes", "frontendname", "poweraction");
+  private static final String INCLUDE = "include";
+
+  private SlurmGrammar() {}
+
+  private static <E> LineGrammar<E> grammar(
+      LineGrammar.EntryReader<E> reader, LineGrammar.EntryPrinter<E> printer) {
+    return new LineGrammar<>(SlurmLines.SYNTAX, "#", Integer.MAX_VALUE, reader, printer);
+  }
+
+  // ---- reading
+
+  private static List<SlurmLine> lines(LogicalLine line) {
+    if (isInclude(line.content())) {
+      return List.of(new Include(line.content().substring(INCLUDE.length()).strip()));
+    }
+    List<Pair> pairs = SlurmPairs.of(line);
+    List<SlurmLine> lines = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      Pair first = pairs.get(i);
+      if (opensLine(first)) {
+        List<Pair> rest = pairs.subList(i + 1, pairs.size());
+        lines.add(compound(line, first, SlurmPairs.attributes(line, rest)));
+        return lines;
+      }
+      reportSecond(line, i, first);
+      lines.add(new Parameter(first.key(), first.value()));
+    }
+    return lines;
+  }
+
+  private static void reportSecond(LogicalLine line, int index, Pair pair) {
+    if (index > 0) {
+      line.report(
+          ProblemCode.FILE_SYNTAX,
+          pair.start(),
+          pair.end(),
+          "`" + pair.key() + "` is a second key on this line",
+          "write each on a line of its own (slurm.conf(5); 22.05.8 stops with a parse error)");
+    }
+  }
+
+  private static boolean isInclude(String content) {
+    return content.regionMatches(true, 0, INCLUDE, 0, INCLUDE.length())
+        && content.length() > INCLUDE.length()
+        && SlurmLines.isBlank(content.charAt(INCLUDE.length()));
+  }
+
+  private static boolean opensLine(Pair pair) {
+    return pair.is(NODES) || pair.is(PARTITION) || isOther(pair);
+  }
+
+  private static boolean isOther(Pair pair) {
+    return OTHERS.contains(pair.key().toLowerCase(Locale.ROOT));
+  }
+
+  private static SlurmLine compound(LogicalLine line, Pair first, Map<String, String> attributes) {
+    if (isOther(first)) {
+      return new Other(first.key(), first.value(), attributes);
+    }
+    if (first.is(NODES)) {
+      HostList names = value(line, first, first.value(), HostList::parse);
+      Optional<HostList> addresses =
+          take(attributes, "nodeaddr").map(text -> value(line, first, text, HostList::parse));
+      return new Nodes(names, addresses, attributes);
+    }
+    HostList nodes =
+        take(attributes, "nodes")
+            .map(text -> value(line, first, text, HostList::parse))
+            .orElse(HostList.of(List.of()));
+    return new Partition(first.value(), nodes, attributes);
+  }
+
+  private static Optional<String> take(Map<String, String> attributes, String key) {
+    Optional<String> found = attributes.keySet().stream().filter(key::equalsIgnoreCase).findFirst();
+    return found.map(attributes::remove).filter(value -> !value.isEmpty());
+  }
+
+  private static <T> T value(LogicalLine line, Pair at, String text, Function<String, T> parser) {
+    try {
+      return parser.apply(text);
+    } catch (InvalidValueException e) {
+      throw line.malformed(
+          ProblemCode.INVALID_VALUE, at.start(), at.end(), e.getMessage(), e.hint());
+    }
+  }
+
+  private static List<Setting> settings(LogicalLine line) {
+    List<Pair> pairs = SlurmPairs.of(line);
+    List<Setting> settings = new ArrayList<>();
+    for (int i = 0; i < pairs.size(); i++) {
+      Pair pair = pairs.get(i);
+      reportSecond(line, i, pair);
+      settings.add(new Setting(pair.key(), pair.value()));
+    }
+    return settings;
+  }
+
+  private static List<SlurmRecord> records(LogicalLine line) {
+    return List.of(new SlurmRecord(SlurmPairs.attributes(line, SlurmPairs.of(line))));
+  }
+
+  // ---- writing
+
+  private static void print(SlurmLine entry, LineWriter line) {
+    if (entry instanceof Parameter parameter) {
+      pair(parameter.key(), parameter.value(), line);
+    } else if (entry instanceof Nodes nodes) {
+      hosts("NodeName=", nodes.names(), line);
+      nodes.addresses().ifPresent(addresses -> hosts(" NodeAddr=", addresses, line));
+      attributes(" ", nodes.attributes(), line);
+    } else if (entry instanceof Partition partition) {
+      pair("PartitionName", partition.name(), line);
+      if (partition.nodes().size() > 0) {
+        hosts(" Nodes=", partition.nodes(), line);
+      }
+      attributes(" ", partition.attributes(), line);
+    } else if (entry instanceof Other other) {
+      pair(other.kind(), other.name(), line);
+      attributes(" ", other.attributes(), line);
+    } else if (entry instanceof Include include) {
+      line.append("Include ").append(Fields.SLURM_FILE, include.file());
+    } else {
+      throw new AssertionError(entry);
+    }
+  }
+
+  private static void hosts(String key, HostList hosts, LineWriter line) {
+    line.append(key).append(Fields.SLURM_HOSTS, hosts.toString());
+  }
+
+  private static void attributes(String before, Map<String, String> attributes, LineWriter line) {
+    String separator = before;
+    for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+      pair(attribute.getKey(), attribute.getValue(), line.append(separator));
+      separator = " ";
+    }
+  }
+
+  /** A value with a blank goes into quotes, and nothing does, without which it is no value. */
+  private static void pair(String key, String value, LineWriter line) {
+    line.append(Fields.SLURM_KEY, key).append('=');
+    if (value.isEmpty() || value.indexOf(' ') >= 0) {
+      line.append('"').append(Fields.SLURM_VALUE, value).append('"');
+    } else {
+      line.append(Fields.SLURM_VALUE, value);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package dev.ohpc.render.format;
+
+import dev.ohpc.render.text.LineSyntax;
+import dev.ohpc.render.text.LogicalLine;
+import dev.ohpc.render.text.SourceText;
+import java.util.Arrays;
+
+/**
+ * The lines of Slurm's files as parse_config.c puts them together (measured with 22.05.8).
+ *
+ * <ul>
+ *   <li>A {@code #} ends the line wherever it stands, in quotes too, unless an odd number of
+ *       backslashes is before it.
+ *   <li>A line that ends in an odd number of backslashes goes on in the next, blanks after them or
+ *       not; a comment does not.
+ *   <li>Any other backslash makes the next character stand for itself, and goes.
+ * </ul>
+ */
+final class SlurmLines implements LineSyntax {
+
+  static final SlurmLines SYNTAX = new SlurmLines();
+
+  private SlurmLines() {}
+
+  @Override
+  public LogicalLine next(SourceText source, int start) {
+    int end = Math.min(source.text().length(), source.lineEnd(start) + 1);
+    int content = skipBlanks(source.text(), start, end);
+    if (content < end && source.text().charAt(content) == '#') {
+      return LogicalLine.comment(
+          source, start, end, source.text().substring(content + 1, source.lineEnd(start)));
+    }
+    return new Joiner(source, start).line();
+  }
+
+  private static int skipBlanks(String text, int from, int to) {
+    int at = from;
+    while (at < to && isBlank(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** What C's isspace takes for a blank. */
+  static boolean isBlank(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+
+  /** Joins physical lines until one does not go on. */
+  private static final class Joiner {
+
+    private final SourceText source;
+    private final String text;
+    private final int start;
+    private final StringBuilder content = new StringBuilder();
+    private int[] places = new int[80];
+    private int end;
+
+    Joiner(SourceText source, int start) {
+      this.source = source;
+      this.text = source.text();
+      this.start = start;
+      this.end = start;
+    }
+
+    LogicalLine line() {
+      while (end < text.length() && addPhysicalLine()) {
+        // the next one belongs to it
+      }
+      int first = 0;
+      int last = content.length();
+      while (first < last && isBlank(content.charAt(first))) {
+        first++;
+      }
+      while (last > first && isBlank(content.charAt(last - 1))) {
+        last--;
+      }
+      return LogicalLine.joined(
+          source,
+          start,
+          end,
+          content.substring(first, last),
+          Arrays.copyOfRange(places, first, last));
+    }
+
+    /** Adds a line, and says whether it goes on. */
+    private boolean addPhysicalLine() {
+      int lineEnd = source.lineEnd(end);
+      int from = end;
+      end = Math.min(text.length(), lineEnd + 1);
+      int comment = comment(from, lineEnd);
+      int stop = comment < 0 ? continuation(from, lineEnd) : comment;
+      boolean goesOn = comment < 0 && stop < lineEnd;
+      addUnescaped(from, goesOn ? stop : comment < 0 ? lineEnd : comment);
+      return goesOn;
+    }
+
+    private int comment(int from, int to) {
+      int backslashes = 0;
+      for (int i = from; i < to; i++) {
+        char c = text.charAt(i);
+        if (c == '#' && backslashes % 2 == 0) {
+          return i;
+        }
+        backslashes = c == '\\' ? backslashes + 1 : 0;
+      }
+      return -1;
+    }
+
+    /** Where the backslash is that joins the line to the next; the line's end if there is none. */
+    private int continuation(int from, int to) {
+      int last = to;
+      while (last > from && isBlank(text.charAt(last - 1))) {
+        last--;
+      }
+      int first = last;
+      while (first > from && text.charAt(first - 1) == '\\') {
+        first--;
+      }
+      return (last - first) % 2 == 1 ? last - 1 : to;
+    }
+
+    private void addUnescaped(int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (text.charAt(i) == '\\') {
+          i++;
+        }
+        if (i < to) {
+          add(i);
+        }
+      }
+    }
+
+    private void add(int place) {
+      if (content.length() == places.length) {
+        places = Arrays.copyOf(places, 2 * places.length);
+      }
+      places[content.length()] = place;
+      content.append(text.charAt(place));
+    }
+  }
+}
