@@ -74,7 +74,7 @@ abstract class LineFormat<E, C> implements ConfigFormat<C> {
 
   private ConfigDocument<C> edit(Pieces pieces, C edited) {
     String text = Edit.of(pieces, items(edited), this::print);
-    return parse(Source.of(pieces.source().name(), text));
+    return parse(pieces.source().withText(text));
   }
 
   private String print(Element element, int line) {
