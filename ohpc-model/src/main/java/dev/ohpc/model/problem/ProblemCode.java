@@ -162,6 +162,8 @@ public enum ProblemCode {
   FILE_SYNTAX(ERROR),
   /** A key that a line or a file sets again; the program takes the last value and goes on. */
   REPEATED_KEY(WARNING),
+  /** {@code +=} or another operator, which Slurm reads as {@code =}: the earlier value is lost. */
+  OPERATOR_IGNORED(WARNING),
 
   /** A value that a file's format cannot carry. */
   NOT_REPRESENTABLE(ERROR);

@@ -23,6 +23,7 @@ class ProblemCodeTest {
           ProblemCode.HARDWARE_NAMED_TWICE,
           ProblemCode.FILE_SYNTAX,
           ProblemCode.REPEATED_KEY,
+          ProblemCode.OPERATOR_IGNORED,
           GuideKeysTest.CODE);
 
   @Test

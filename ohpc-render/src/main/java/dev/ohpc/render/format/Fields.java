@@ -26,7 +26,7 @@ final class Fields {
   static final Field SLURM_VALUE = Field.textOrNothing("a value of slurm.conf(5)").without("\"#\\");
   static final Field SLURM_HOSTS = Field.word("a host list of slurm.conf(5)").without("\"#\\");
 
-  static final Field SLURM_FILE = Field.text("a file of slurm.conf(5)").without("#\\");
+  static final Field SLURM_FILE = Field.word("a file of slurm.conf(5)").without("#\\");
 
   static final Field VARIABLE = Field.name("the name of a variable", "_").notBeginning(DIGITS);
   static final Field ENVIRONMENT_VALUE =

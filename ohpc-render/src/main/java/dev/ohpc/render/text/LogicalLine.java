@@ -111,6 +111,11 @@ public final class LogicalLine {
     return Optional.ofNullable(comment);
   }
 
+  /** Whether a blank stands before the content. */
+  public boolean isIndented() {
+    return contentStart > start;
+  }
+
   /** Where the next line begins. */
   public int end() {
     return end;
