@@ -19,6 +19,11 @@ module dev.ohpc.model {
   exports dev.ohpc.model.problem;
   exports dev.ohpc.model.spi;
   exports dev.ohpc.model.value;
+  exports dev.ohpc.model.dnsmasq to
+      dev.ohpc.render,
+      dev.ohpc.testkit;
+  exports dev.ohpc.model.text to
+      dev.ohpc.render;
   exports dev.ohpc.model.json to
       dev.ohpc.render;
 

@@ -74,7 +74,7 @@ final class ServiceRules implements ConfigCheck {
         .sms()
         .dnsmasq()
         .entries(TftpRoot.class)
-        .map(root -> root.directory().toString())
+        .map(TftpRoot::directory)
         .filter(root -> !made.contains(root))
         .findFirst()
         .ifPresent(
