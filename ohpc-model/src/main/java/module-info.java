@@ -21,6 +21,9 @@ module dev.ohpc.model {
   exports dev.ohpc.model.value;
   exports dev.ohpc.model.check to
       dev.ohpc.render;
+  exports dev.ohpc.model.dnsmasq to
+      dev.ohpc.render,
+      dev.ohpc.testkit;
   exports dev.ohpc.model.json to
       dev.ohpc.render;
   exports dev.ohpc.model.text to

@@ -240,7 +240,7 @@ public final class ClusterSpecs {
 
   private static Arbitrary<DnsmasqSpec> dnsmasq() {
     return Arbitraries.of("log-queries", "cache-size=1000", "address=/x.test/192.0.2.7")
-        .map(DnsmasqOption.Other::new)
+        .map(DnsmasqOption.Other::of)
         .list()
         .uniqueElements()
         .ofMaxSize(2)

@@ -10,9 +10,7 @@ import dev.ohpc.model.config.NodeConfigs;
 import dev.ohpc.model.config.Preset;
 import dev.ohpc.model.config.PresetConfig;
 import dev.ohpc.model.config.SmsConfigs;
-import dev.ohpc.model.config.TmpfilesLine;
 import dev.ohpc.model.style.ValueStyle;
-import dev.ohpc.model.value.UnixPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,10 +74,10 @@ public abstract class ClusterFiles {
         .build();
   }
 
-  private static List<UnixPath> made(SmsConfigs sms) {
+  private static List<String> made(SmsConfigs sms) {
     return sms.tmpfiles().stream()
         .flatMap(tmpfiles -> tmpfiles.entries())
-        .map(TmpfilesLine::path)
+        .map(entry -> entry.path().toString())
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -54,7 +54,7 @@ final class RootRules implements ConfigCheck {
   private record Root(DhcpOption option, RootPath path) {
 
     String name() {
-      return option.tag().map(Object::toString).orElseGet(() -> path.path().toString());
+      return option.tags().isEmpty() ? path.path().toString() : option.tags().get(0);
     }
   }
 }

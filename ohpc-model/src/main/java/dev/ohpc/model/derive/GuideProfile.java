@@ -139,16 +139,16 @@ final class GuideProfile {
         List.of(
             Stanza.of(
                 "Listen on the cluster's network only.",
-                new Interface(spec.sms().interfaceName()),
+                Interface.of(spec.sms().interfaceName()),
                 new Flag("bind-interfaces")),
             Stanza.of("DHCP.", dhcp()),
             Stanza.of("DNS.", dns()),
             Stanza.of(
                 "TFTP.",
                 new Flag("enable-tftp"),
-                new TftpRoot(spec.storage().tftpDirectory()),
+                TftpRoot.of(spec.storage().tftpDirectory()),
                 new Flag("log-dhcp"),
-                new DhcpBoot("start4.elf")),
+                DhcpBoot.of("start4.elf")),
             Stanza.of("The nodes.", hosts()),
             Stanza.of("The root file system of each node.", rootPaths())));
     DnsmasqLines.fromSpec(spec).ifPresent(stanzas::add);
@@ -161,20 +161,20 @@ final class GuideProfile {
         DhcpOption.of("3", spec.network().router().orElse(spec.sms().address())),
         DhcpOption.of("6", spec.sms().address()),
         DhcpOption.ofText("66", spec.sms().address().toString()),
-        new PxeService(0, DnsmasqLines.PI_MENU));
+        PxeService.of(0, DnsmasqLines.PI_MENU));
   }
 
   private List<DnsmasqOption> dns() {
     ImmutableList.Builder<DnsmasqOption> options = ImmutableList.builder();
-    spec.network().dns().forEach(address -> options.add(new Server(address)));
+    spec.network().dns().forEach(address -> options.add(Server.of(address)));
     return options.add(new Flag("domain-needed"), new Flag("bogus-priv")).build();
   }
 
   private List<DnsmasqOption> hosts() {
     ImmutableList.Builder<DnsmasqOption> options = ImmutableList.builder();
     for (NodeSpec node : spec.nodes()) {
-      options.add(new DhcpHost(node.mac(), Optional.empty(), node.address(), node.name()));
-      options.add(new DhcpMac(node.name(), node.mac()));
+      options.add(DhcpHost.of(node.mac(), Optional.empty(), node.address(), node.name()));
+      options.add(DhcpMac.of(node.name(), node.mac()));
     }
     return options.build();
   }

@@ -249,7 +249,7 @@ final class SpecShape {
                   Types.text(
                       "a line of dnsmasq.conf",
                       DnsmasqOption.Other.PATTERN,
-                      DnsmasqOption.Other::new)),
+                      DnsmasqOption.Other::of)),
               DnsmasqSpecBuilder::addAllOptions,
               "more lines of dnsmasq.conf");
 

@@ -164,6 +164,16 @@ public enum ProblemCode {
   REPEATED_KEY(WARNING),
   /** {@code +=} or another operator, which Slurm reads as {@code =}: the earlier value is lost. */
   OPERATOR_IGNORED(WARNING),
+  /**
+   * A line of which its program takes the end for another line, or for none: dnsmasq reads 1,024
+   * bytes, then what follows as if a line began there, and nothing that follows a NUL.
+   */
+  LINE_CUT(WARNING),
+  /**
+   * An option that its program has for the command line. In a file dnsmasq 2.90 takes {@code test},
+   * {@code help} and {@code version}, and does something else than their names say.
+   */
+  COMMAND_LINE_ONLY(WARNING),
 
   /** A value that a file's format cannot carry. */
   NOT_REPRESENTABLE(ERROR);

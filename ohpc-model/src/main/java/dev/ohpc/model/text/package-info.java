@@ -1,4 +1,4 @@
-/** Texts as messages show them. */
+/** Texts as messages show them, and words that were probably meant. */
 @NullMarked
 package dev.ohpc.model.text;
 

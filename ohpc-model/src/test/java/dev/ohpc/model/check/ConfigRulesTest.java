@@ -88,7 +88,7 @@ public class ConfigRulesTest {
         sms(ProblemCode.NODES_NOT_IN_HOSTS, sms -> sms.hosts(Optional.empty())),
         fault(ProblemCode.OPEN_POOL, ConfigRulesTest::withOpenPool),
         dnsmasq(ProblemCode.INTERFACE_BOUND_EARLY, new DnsmasqOption.Flag("bind-interfaces")),
-        dnsmasq(ProblemCode.BOOT_FILE_IGNORED, new DnsmasqOption.DhcpBoot("start4.elf")),
+        dnsmasq(ProblemCode.BOOT_FILE_IGNORED, DnsmasqOption.DhcpBoot.of("start4.elf")),
         bootOrder("0x21"),
         bootOrder("0xf1"),
         bootOrder("0x2f1"),
@@ -229,7 +229,7 @@ public class ConfigRulesTest {
     DnsmasqConfig dnsmasq =
         without(
             configs.sms().dnsmasq(),
-            option -> option instanceof DnsmasqOption.Value value && value.name().equals(limit));
+            option -> option instanceof DnsmasqOption.Value value && value.keyword().equals(limit));
     return ClusterConfigs.builder()
         .from(configs)
         .sms(SmsConfigs.builder().from(configs.sms()).dnsmasq(dnsmasq).build())

@@ -5,6 +5,7 @@ import static dev.ohpc.model.problem.ProblemCode.ADDRESS_OUTSIDE_SUBNET;
 import static dev.ohpc.model.problem.ProblemCode.ALIAS_EXPANSION;
 import static dev.ohpc.model.problem.ProblemCode.ASKS_ITSELF;
 import static dev.ohpc.model.problem.ProblemCode.BROADCAST_ADDRESS;
+import static dev.ohpc.model.problem.ProblemCode.COMMAND_LINE_ONLY;
 import static dev.ohpc.model.problem.ProblemCode.CONFLICTING_KEYS;
 import static dev.ohpc.model.problem.ProblemCode.COUNT_MISMATCH;
 import static dev.ohpc.model.problem.ProblemCode.DUPLICATE_ADDRESS;
@@ -167,6 +168,10 @@ public class LoadProblemsTest {
         yaml(TOLD_ELSEWHERE, 22, 13, SpecText.and("dnsmasq:\n  options: [bind-interfaces]\n")),
         yaml(DUPLICATE_KEY, 22, 25, SpecText.and("slurm:\n  cgroup: {Foo: a, foo: b}\n")),
         yaml(DUPLICATE_KEY, 22, 22, SpecText.and("dnsmasq:\n  options: [port=53, port=54]\n")),
+        yaml(UNKNOWN_KEY, 22, 13, SpecText.and("dnsmasq:\n  options: [log-querys]\n")),
+        yaml(INVALID_VALUE, 22, 23, SpecText.and("dnsmasq:\n  options: [log-dhcp, port=x]\n")),
+        yaml(INVALID_VALUE, 22, 13, SpecText.and("dnsmasq:\n  options: [log-dhcp=1]\n")),
+        yaml(COMMAND_LINE_ONLY, 22, 13, SpecText.and("dnsmasq:\n  options: [test]\n")),
         yaml(RESERVED_NAME, 22, 14, SpecText.and("slurm:\n  partition: Default\n")),
         yaml(RESERVED_NAME, 14, 11, SpecText.with("name: node1", "name: ignore")),
         yaml(RESERVED_NAME, 14, 11, SpecText.with("name: node1", "name: 12h")),

@@ -50,8 +50,8 @@ public final class ConfigFormats {
   private ConfigFormats() {}
 
   /** dnsmasq.conf, dnsmasq(8). */
-  public static ConfigPrinter<DnsmasqConfig> dnsmasq() {
-    return new StanzaPrinter<>(DnsmasqFormat.LONGEST_LINE, DnsmasqFormat::print);
+  public static ConfigFormat<DnsmasqConfig> dnsmasq() {
+    return new DnsmasqFormat();
   }
 
   /** slurm.conf(5). */

@@ -10,17 +10,6 @@ final class Fields {
 
   static final Field COMMENT = Field.quoted("a comment");
 
-  // A comma parts the arguments of an option, and a quote hides it (option.c of 2.90).
-  static final Field DNSMASQ_OPTION = Field.name("an option of dnsmasq(8)", "-");
-  static final Field DNSMASQ_VALUE = Field.word("a plain value of dnsmasq(8)").without(",\"");
-  static final Field DNSMASQ_TEXT = Field.quoted("a text of dnsmasq(8)");
-  static final Field DNSMASQ_TAG = Field.name("a tag of dnsmasq(8)", "!._-");
-  static final Field DNSMASQ_NUMBER = Field.number("a number of dnsmasq(8)");
-  static final Field DHCP_OPTION =
-      Field.name("a DHCP option of dnsmasq(8)", ":-").notBeginning("tag:", "net:", "set:");
-  static final Field BOOT_FILE =
-      Field.word("a boot file of dnsmasq(8)").without(",\"").notBeginning("tag:", "net:");
-
   // A # ends the line even in quotes, and a backslash may join it to the next (22.05.8).
   static final Field SLURM_KEY = Field.name("a key of slurm.conf(5)", "_.");
   static final Field SLURM_VALUE = Field.textOrNothing("a value of slurm.conf(5)").without("\"#\\");

@@ -77,8 +77,8 @@ abstract class LineFormat<E, C> implements ConfigFormat<C> {
     return parse(pieces.source().withText(text));
   }
 
-  private String print(Element element, int line) {
-    LineWriter out = LineWriter.startingAt(line, grammar.longestLine());
+  private String print(Element element, int line, int around) {
+    LineWriter out = LineWriter.startingAt(line, grammar.longestLine(), around);
     write(element, out);
     return out.line();
   }

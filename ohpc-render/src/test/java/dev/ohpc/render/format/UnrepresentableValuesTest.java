@@ -48,6 +48,8 @@ import dev.ohpc.model.config.UnitConfig;
 import dev.ohpc.model.value.FileMode;
 import dev.ohpc.model.value.HostList;
 import dev.ohpc.model.value.HostName;
+import dev.ohpc.model.value.Ipv4Address;
+import dev.ohpc.model.value.MacAddress;
 import dev.ohpc.model.value.Ownership;
 import dev.ohpc.model.value.UnixPath;
 import dev.ohpc.model.value.Word;
@@ -84,34 +86,74 @@ class UnrepresentableValuesTest {
   }
 
   @Test
-  void anOptionOfDnsmasqHasItsNameAndOnePlainValue() {
-    refuses(dnsmasq(DnsmasqOption.Flag::new), "", "a b", "a=b", "#a", "a,b", "\"a\"");
-    refuses(dnsmasq(name -> new DnsmasqOption.Value(name, "1")), "", "a b", "a=b", "#a");
-    refuses(
-        dnsmasq(value -> new DnsmasqOption.Value("domain", value)),
-        "",
-        " a",
-        "a ",
-        "a,b",
-        "a #b",
-        "\"a\"");
-    carries(dnsmasq(value -> new DnsmasqOption.Value("server", value)), "/x/10.0.0.1#53", "a\\b");
+  void anOptionOfDnsmasqIsOneThatItHas() {
+    noLine(dnsmasq(DnsmasqOption.Flag::new), "", "a b", "a=b", "#a", "log-dhcp #", "\"log\"-dhcp");
+    noLine(dnsmasq(DnsmasqOption.Flag::new), "no-such-option", "Log-dhcp", "--log-dhcp", "port");
+    noLine(dnsmasq(name -> new DnsmasqOption.Value(name, "1")), "", "log-dhcp", "porte", "#port");
+    carries(dnsmasq(name -> new DnsmasqOption.Value(name, "1")), "port", "user", "local-ttl");
   }
 
   @Test
-  void aCommaOrATagOfDnsmasqBeginsAnotherArgument() {
-    refuses(dnsmasq(DnsmasqOption.DhcpBoot::new), "", "a,b", "a b", "tag:a", "\"a\"");
-    carries(dnsmasq(DnsmasqOption.DhcpBoot::new), "start4.elf", "pxe/boot.0");
-    refuses(dnsmasq(tag -> new DnsmasqOption.DhcpIgnore(List.of(tag))), "", "a,b", "a b", "\"a");
-    refuses(
-        dnsmasq(DnsmasqOption.DhcpOption::of), "", "6,1", "6 ", "tag:a", "net:a", "#6", "\"6\"");
+  void aValueOfDnsmasqStandsInQuotesWhereItHasTo() {
+    Function<String, String> user = dnsmasq(value -> new DnsmasqOption.Value("user", value));
+
+    assertThat(user.apply("a,b#c\\d")).isEqualTo("user=a,b#c\\d\n");
+    assertThat(user.apply("a #b")).isEqualTo("user=\"a #b\"\n");
+    assertThat(user.apply(" a\n\t\"\\")).isEqualTo("user=\" a\\n\\t\\\"\\\\\"\n");
+    assertThat(user.apply("")).isEqualTo("user=\n");
+    noLine(user, "\u0001", "\u0000");
+    refusal(ConfigFormats.dnsmasq(), dnsmasq(new DnsmasqOption.Value("user", "\u00e9")))
+        .hasMessage("line 1 would hold the character U+00E9");
+  }
+
+  @Test
+  void aValueThatARecordOfItsOwnHasRoomForIsThatRecord() {
+    noLine(dnsmasq(value -> new DnsmasqOption.Value("server", value)), "10.0.0.1");
+    noLine(dnsmasq(line -> DnsmasqOption.Other.of(line)), "log-dhcp", "port=53", "dhcp-ignore=a");
+    carries(dnsmasq(line -> DnsmasqOption.Other.of(line)), "cname=a,b", "dhcp-range=::1,::2");
+    noLine(dnsmasq(line -> DnsmasqOption.Other.of(line)), "dhcp-range=::1", "domain=a,b/c");
+  }
+
+  @Test
+  void aTextBetweenCommasStandsInQuotesWhereItHasTo() {
+    assertThat(dnsmasq(DnsmasqOption.DhcpBoot::of).apply("a,b")).isEqualTo("dhcp-boot=\"a,b\"\n");
+    assertThat(dnsmasq(DnsmasqOption.DhcpBoot::of).apply("tag:a")).contains("=\"tag:a\"");
+    carries(dnsmasq(DnsmasqOption.DhcpBoot::of), "start4.elf", "pxe/boot.0", "a b", "");
+    Function<String, String> ignore =
+        dnsmasq(tag -> new DnsmasqOption.DhcpIgnore(List.of(tag, "b")));
+    assertThat(ignore.apply("a, b")).isEqualTo("dhcp-ignore=tag:\"a, b\",tag:b\n");
+    carries(ignore, "a", "!known", "#ipxe");
+  }
+
+  @Test
+  void aFieldOfDnsmasqIsNoneOfAnotherKind() {
+    noLine(dnsmasq(DnsmasqOption.DhcpOption::of), "6,1", "6 ", "tag:a", "net:a", "#6", "\"6\"");
     carries(dnsmasq(DnsmasqOption.DhcpOption::of), "6", "option:router");
+    Function<String, String> host = dnsmasq(UnrepresentableValuesTest::host);
+    assertThat(host.apply("12h")).isEqualTo("dhcp-host=\"12h\"\n");
+    assertThat(host.apply("ignore")).isEqualTo("dhcp-host=\"ignore\"\n");
+    assertThat(host.apply("10.0.0.1")).isEqualTo("dhcp-host=\"10.0.0.1\"\n");
+    carries(host, "node1", "12hours", "a_b", "a.b", "1.2.3.4.example.org");
+    noLine(host, "", "-a", "a b", "a:b", "x".repeat(64));
+  }
+
+  private static DnsmasqOption host(String name) {
+    return new DnsmasqOption.DhcpHost(
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.of(name),
+        Optional.empty(),
+        false);
   }
 
   @Test
   void aNumberOfDnsmasqIsNotNegative() {
-    refusal(ConfigFormats.dnsmasq(), dnsmasq(new DnsmasqOption.PxeService(-1, "x")))
-        .hasMessageStartingWith("line 1 cannot carry `-1`: ");
+    refusal(ConfigFormats.dnsmasq(), dnsmasq(DnsmasqOption.PxeService.of(-1, "x")))
+        .hasMessageStartingWith(
+            "line 1 cannot carry `pxe-service=-1,\"x\"`: `-1` is no client system type");
   }
 
   @Test
@@ -120,13 +162,45 @@ class UnrepresentableValuesTest {
     refusal(
             ConfigFormats.dnsmasq(),
             dnsmasq(DnsmasqOption.DhcpOption.ofText("17", "x".repeat(256))))
-        .hasMessage("line 1 would have a DHCP option of 256 bytes, and at most 255 are sent");
+        .hasMessageStartingWith("line 1 cannot carry `dhcp-option=17,\"xxx")
+        .hasMessageEndingWith("` has more octets than fit");
   }
 
   @Test
-  void dhcpIgnoreWithoutATagIsNoLine() {
+  void aListThatHasToHaveSomethingIsNotEmpty() {
     refusal(ConfigFormats.dnsmasq(), dnsmasq(new DnsmasqOption.DhcpIgnore(List.of())))
-        .hasMessage("line 1 would ignore boards without saying which");
+        .hasMessageStartingWith("line 1 cannot carry `dhcp-ignore`: `dhcp-ignore` needs a value");
+    refusal(ConfigFormats.dnsmasq(), dnsmasq(new DnsmasqOption.Interface(List.of())));
+  }
+
+  @Test
+  void dnsmasqTakesANumberAndAnAddressOfAHostOnce() {
+    DnsmasqOption port = new DnsmasqOption.Value("port", "53");
+    refusal(
+            ConfigFormats.dnsmasq(),
+            DnsmasqConfig.builder()
+                .addStanzas(Stanza.of("Why.", port), Stanza.of("Again.", port))
+                .build())
+        .hasMessageStartingWith("line 5 cannot be: `port` is set a second time");
+    DnsmasqOption host =
+        DnsmasqOption.DhcpHost.of(
+            MacAddress.parse("dc:a6:32:01:02:03"),
+            Optional.empty(),
+            Ipv4Address.parse("10.0.0.1"),
+            HostName.parse("a"));
+    refusal(
+            ConfigFormats.dnsmasq(),
+            DnsmasqConfig.builder().addStanzas(Stanza.of(host, host)).build())
+        .hasMessageStartingWith("line 2 cannot be: `10.0.0.1` is the address of");
+  }
+
+  private static void noLine(Function<String, String> format, String... values) {
+    for (String value : values) {
+      assertThatThrownBy(() -> format.apply(value))
+          .as(value)
+          .isInstanceOf(UnrepresentableException.class)
+          .hasMessageStartingWith("line 1 cannot carry `");
+    }
   }
 
   @Test
