@@ -1,22 +1,16 @@
 package dev.ohpc.model.value;
 
+import dev.ohpc.model.text.Quoted;
 import java.util.Locale;
 
-/** How a refused text is shown in a message: short, and with no character that could mislead. */
+/** How messages of this package speak of a refused text. */
 final class Text {
-
-  private static final int LONGEST = 60;
 
   private Text() {}
 
-  /** The text in backticks; control characters escaped, and cut when it is long. */
+  /** The text as messages show it. */
   static String quoted(String text) {
-    StringBuilder out = new StringBuilder("`");
-    text.codePoints().limit(LONGEST).forEach(c -> appendVisible(out, c));
-    if (text.codePointCount(0, text.length()) > LONGEST) {
-      out.append('…');
-    }
-    return out.append('`').toString();
+    return Quoted.of(text);
   }
 
   /** Names the first character outside of printable ASCII, or is empty. */
@@ -32,13 +26,5 @@ final class Text {
     String name = Character.getName(c);
     String code = String.format(Locale.ROOT, "U+%04X", c);
     return name == null ? code : code + " (" + name + ")";
-  }
-
-  private static void appendVisible(StringBuilder out, int c) {
-    if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
-      out.append(String.format(Locale.ROOT, "\\u%04x", c));
-    } else {
-      out.appendCodePoint(c);
-    }
   }
 }
