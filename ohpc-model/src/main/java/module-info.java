@@ -17,6 +17,7 @@ module dev.ohpc.model {
   exports dev.ohpc.model;
   exports dev.ohpc.model.config;
   exports dev.ohpc.model.problem;
+  exports dev.ohpc.model.slurm;
   exports dev.ohpc.model.spi;
   exports dev.ohpc.model.value;
   exports dev.ohpc.model.check to

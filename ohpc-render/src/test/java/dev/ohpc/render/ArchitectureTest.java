@@ -32,6 +32,8 @@ class ArchitectureTest {
         .definedBy("dev.ohpc.model.value")
         .layer("problem")
         .definedBy("dev.ohpc.model.problem")
+        .layer("slurm")
+        .definedBy("dev.ohpc.model.slurm")
         .layer("config")
         .definedBy("dev.ohpc.model.config")
         .layer("spec")
@@ -54,16 +56,18 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("problem")
         .mayNotAccessAnyLayer()
-        .whereLayer("config")
+        .whereLayer("slurm")
         .mayOnlyAccessLayers("value")
+        .whereLayer("config")
+        .mayOnlyAccessLayers("slurm", "value")
         .whereLayer("spec")
-        .mayOnlyAccessLayers("value", "config", "problem")
+        .mayOnlyAccessLayers("value", "slurm", "config", "problem")
         .whereLayer("derive")
-        .mayOnlyAccessLayers("spec", "config", "value")
+        .mayOnlyAccessLayers("spec", "config", "slurm", "value")
         .whereLayer("check")
-        .mayOnlyAccessLayers("spec", "config", "value", "problem")
+        .mayOnlyAccessLayers("spec", "config", "slurm", "value", "problem")
         .whereLayer("load")
-        .mayOnlyAccessLayers("spec", "check", "config", "value", "problem")
+        .mayOnlyAccessLayers("spec", "check", "config", "slurm", "value", "problem")
         .whereLayer("text")
         .mayOnlyAccessLayers("problem", "value")
         .whereLayer("format")
@@ -133,6 +137,7 @@ class ArchitectureTest {
             "dev.ohpc.model",
             "dev.ohpc.model.config",
             "dev.ohpc.model.problem",
+            "dev.ohpc.model.slurm",
             "dev.ohpc.model.spi",
             "dev.ohpc.model.value");
     assertThat(descriptor("target/classes").exports())

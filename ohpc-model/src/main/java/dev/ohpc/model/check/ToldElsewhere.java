@@ -35,12 +35,9 @@ final class ToldElsewhere implements Check {
           .put("slurmctldaddr", "sms.address")
           .put("nodename", "nodes")
           .put("nodeset", "nodes")
-          .put("nodeaddr", "nodes")
           .put("partitionname", "slurm.partition")
           .put("downnodes", "nodes")
-          .put("frontendname", "nodes")
           .put("mpidefault", "mpi.launcher")
-          .put("include", "slurm.parameters")
           .buildOrThrow();
 
   @Override

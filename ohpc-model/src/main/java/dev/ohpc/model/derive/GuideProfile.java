@@ -81,6 +81,7 @@ final class GuideProfile {
   ClusterConfigs configs() {
     CgroupConfig cgroup = cgroup();
     return ClusterConfigs.builder()
+        .slurmSeries(spec.slurm().version())
         .places(places())
         .sms(sms(cgroup))
         .image(image())

@@ -131,6 +131,36 @@ public enum ProblemCode {
   MPI_LAUNCHER(WARNING),
   /** A job's program is in a directory that nodes do not share. */
   PROGRAM_NOT_SHARED(WARNING),
+  /**
+   * A key that Slurm does not have at this place, in no release series. It is an error: each
+   * program of Slurm ends when it meets a key that it does not know.
+   */
+  SLURM_UNKNOWN_KEY(ERROR),
+  /**
+   * A key that Slurm had, and that the series of the cluster does not have any more or refuses. It
+   * is an error: the programs of Slurm end when they meet it.
+   */
+  SLURM_REMOVED_KEY(ERROR),
+  /**
+   * A key of a newer series of Slurm than the cluster's. It is an error: the programs of Slurm end
+   * when they meet a key that they do not know.
+   */
+  SLURM_FUTURE_KEY(ERROR),
+  /**
+   * A key that the cluster's series of Slurm reads and does nothing with. Slurm goes on, at most
+   * with a line in its log, and whoever wrote the key waits for an effect in vain.
+   */
+  SLURM_DEFUNCT_KEY(WARNING),
+  /**
+   * The old name of a key of Slurm's, which still works. Newer manual pages do not tell of it, and
+   * a later series may not have it.
+   */
+  SLURM_RENAMED_KEY(NOTE),
+  /**
+   * A value that a key of Slurm's cannot have, such as a word where it wants a number. It is an
+   * error: each program of Slurm ends when it meets one.
+   */
+  SLURM_VALUE(ERROR),
   /** SlurmctldAddr, which is for virtual addresses. */
   SLURMCTLD_ADDR(WARNING),
   /** Memory is limited by a RealMemory that is not given. */

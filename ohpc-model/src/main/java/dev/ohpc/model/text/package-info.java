@@ -1,4 +1,4 @@
-/** Texts as messages show them, and words that were probably meant. */
+/** What messages are made of, for all packages of this module. */
 @NullMarked
 package dev.ohpc.model.text;
 

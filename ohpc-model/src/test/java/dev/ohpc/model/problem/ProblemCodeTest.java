@@ -24,6 +24,7 @@ class ProblemCodeTest {
           ProblemCode.FILE_SYNTAX,
           ProblemCode.REPEATED_KEY,
           ProblemCode.OPERATOR_IGNORED,
+          ProblemCode.LINE_CUT,
           GuideKeysTest.CODE);
 
   @Test
