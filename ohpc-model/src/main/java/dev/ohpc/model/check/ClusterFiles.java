@@ -10,7 +10,6 @@ import dev.ohpc.model.config.NodeConfigs;
 import dev.ohpc.model.config.Preset;
 import dev.ohpc.model.config.PresetConfig;
 import dev.ohpc.model.config.SmsConfigs;
-import dev.ohpc.model.config.TmpfilesLine;
 import dev.ohpc.model.style.ValueStyle;
 import dev.ohpc.model.value.UnixPath;
 import java.util.List;
@@ -79,7 +78,7 @@ public abstract class ClusterFiles {
   private static List<UnixPath> made(SmsConfigs sms) {
     return sms.tmpfiles().stream()
         .flatMap(tmpfiles -> tmpfiles.entries())
-        .map(TmpfilesLine::path)
+        .flatMap(line -> line.plainPath().stream())
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -98,7 +98,7 @@ public enum ProblemCode {
   STORAGE_CONFLICT(ERROR),
   /** A name server or time server that is in the cluster itself. */
   ASKS_ITSELF(ERROR),
-  /** Keys of a spec that its profile does nothing with. */
+  /** Keys of a spec that its profile does nothing with, and lines that a file's program skips. */
   NO_EFFECT(WARNING),
   /** Two kinds of hardware that have one name and are not alike. */
   HARDWARE_NAMED_TWICE(ERROR),
@@ -162,6 +162,11 @@ public enum ProblemCode {
   FILE_SYNTAX(ERROR),
   /** A key that a line or a file sets again; the program takes the last value and goes on. */
   REPEATED_KEY(WARNING),
+
+  /** A line of which the program reads only the beginning, or whose rest it takes for another. */
+  LINE_TOO_LONG(WARNING),
+  /** A directory that is exported to everybody because no client stands where one was meant. */
+  EXPORTED_TO_ALL(WARNING),
 
   /** A value that a file's format cannot carry. */
   NOT_REPRESENTABLE(ERROR);

@@ -1,4 +1,4 @@
-/** Texts as messages show them. */
+/** Texts as messages show them, and which known one was meant. */
 @NullMarked
 package dev.ohpc.model.text;
 

@@ -23,6 +23,8 @@ class ProblemCodeTest {
           ProblemCode.HARDWARE_NAMED_TWICE,
           ProblemCode.FILE_SYNTAX,
           ProblemCode.REPEATED_KEY,
+          ProblemCode.LINE_TOO_LONG,
+          ProblemCode.EXPORTED_TO_ALL,
           GuideKeysTest.CODE);
 
   @Test

@@ -117,7 +117,7 @@ public final class Edit {
       if (piece.elements().isEmpty()) {
         copy(piece);
       } else if (next < lastItem) {
-        replace(piece, items.get(next++).element());
+        replace(piece, items.get(next++));
       }
     }
     insertUpTo(lastWithPrevious(lastItem));
@@ -151,14 +151,14 @@ public final class Edit {
     out.append(text(), piece.start(), piece.end());
   }
 
-  private void replace(Piece old, Element element) {
+  private void replace(Piece old, Item item) {
     finishLine();
-    String line = printer.print(element, line());
-    if (old.isEntry() && element instanceof Element.Entry) {
+    String line = printer.print(item.element(), line());
+    if (old.isEntry() && item.element() instanceof Element.Entry) {
       out.append(text(), old.start(), old.contentStart()).append(line);
       out.append(text(), old.contentEnd(), old.end());
     } else {
-      out.append(line).append(lineEnd);
+      out.append(item.indent()).append(line).append(lineEnd);
     }
     previousIsNew = true;
   }
@@ -168,7 +168,7 @@ public final class Edit {
       separate();
     }
     finishLine();
-    out.append(printer.print(item.element(), line())).append(lineEnd);
+    out.append(item.indent()).append(printer.print(item.element(), line())).append(lineEnd);
     previousIsNew = true;
   }
 
