@@ -85,7 +85,8 @@ public abstract class ClusterFiles {
   private static List<String> made(SmsConfigs sms) {
     return sms.tmpfiles().stream()
         .flatMap(tmpfiles -> tmpfiles.entries())
-        .map(entry -> entry.path().toString())
+        .flatMap(line -> line.plainPath().stream())
+        .map(Object::toString)
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -6,7 +6,6 @@ import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.value.HostList;
 import dev.ohpc.model.value.InvalidValueException;
 import dev.ohpc.model.value.RootPath;
-import dev.ohpc.model.value.UnixPath;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,13 +16,13 @@ final class RootRules implements ConfigCheck {
 
   @Override
   public void check(ClusterFiles files, Findings findings) {
-    Set<UnixPath> exported =
+    Set<String> exported =
         files.server().exports().stream()
             .flatMap(exports -> exports.entries())
             .map(Export::path)
             .collect(Collectors.toSet());
     List<Root> missing =
-        roots(files).filter(root -> !exported.contains(root.path().path())).toList();
+        roots(files).filter(root -> !exported.contains(root.path().path().toString())).toList();
     if (!missing.isEmpty()) {
       findings.add(
           ProblemCode.ROOT_NOT_EXPORTED,

@@ -5,6 +5,7 @@ import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.MpiSpec;
 import dev.ohpc.model.NodeSpec;
 import dev.ohpc.model.SecuritySpec;
+import dev.ohpc.model.config.AuthorizedKey;
 import dev.ohpc.model.config.AuthorizedKeysConfig;
 import dev.ohpc.model.config.BootConfigs;
 import dev.ohpc.model.config.CgroupConfig;
@@ -31,6 +32,7 @@ import dev.ohpc.model.config.KernelCommandLine;
 import dev.ohpc.model.config.KernelCommandLineBuilder;
 import dev.ohpc.model.config.KeyfileConfig;
 import dev.ohpc.model.config.LdSoConfig;
+import dev.ohpc.model.config.LdSoLine;
 import dev.ohpc.model.config.NodeConfigs;
 import dev.ohpc.model.config.NodeConfigsBuilder;
 import dev.ohpc.model.config.Places;
@@ -70,7 +72,7 @@ final class GuideProfile {
           "swapaccount=1");
 
   private static final LdSoConfig OPEN_MPI =
-      LdSoConfig.builder().addStanzas(Stanza.of(OpenMpi.LIBRARIES)).build();
+      LdSoConfig.builder().addStanzas(Stanza.of(LdSoLine.directory(OpenMpi.LIBRARIES))).build();
 
   private final ClusterSpec spec;
 
@@ -278,7 +280,10 @@ final class GuideProfile {
     if (!spec.security().authorizedKeys().isEmpty()) {
       configs.authorizedKeys(
           AuthorizedKeysConfig.builder()
-              .addStanzas(Stanza.of("", spec.security().authorizedKeys()))
+              .addStanzas(
+                  Stanza.of(
+                      "",
+                      spec.security().authorizedKeys().stream().map(AuthorizedKey::of).toList()))
               .build());
     }
     return configs.build();
@@ -291,8 +296,7 @@ final class GuideProfile {
     String order = spec.firmware().bootOrder().map(Object::toString).orElse("0x21");
     return BootConfigs.builder()
         .commandLine(commandLine.build())
-        .eeprom(
-            EepromConfig.builder().addStanzas(Stanza.of(new Setting("BOOT_ORDER", order))).build())
+        .eeprom(EepromConfig.of(Stanza.of(new Setting("BOOT_ORDER", order))))
         .build();
   }
 

@@ -98,7 +98,7 @@ public enum ProblemCode {
   STORAGE_CONFLICT(ERROR),
   /** A name server or time server that is in the cluster itself. */
   ASKS_ITSELF(ERROR),
-  /** Keys of a spec that its profile does nothing with. */
+  /** Keys of a spec that its profile does nothing with, and lines that a file's program skips. */
   NO_EFFECT(WARNING),
   /** Two kinds of hardware that have one name and are not alike. */
   HARDWARE_NAMED_TWICE(ERROR),
@@ -204,6 +204,11 @@ public enum ProblemCode {
    * {@code help} and {@code version}, and does something else than their names say.
    */
   COMMAND_LINE_ONLY(WARNING),
+
+  /** A line of which the program reads only the beginning, or whose rest it takes for another. */
+  LINE_TOO_LONG(WARNING),
+  /** A directory that is exported to everybody because no client stands where one was meant. */
+  EXPORTED_TO_ALL(WARNING),
 
   /** A value that a file's format cannot carry. */
   NOT_REPRESENTABLE(ERROR);

@@ -196,11 +196,7 @@ public class ConfigRulesTest {
   private static Arguments bootOrder(String order) {
     return boot(
         ProblemCode.BOOT_ORDER,
-        boot ->
-            boot.eeprom(
-                EepromConfig.builder()
-                    .addStanzas(Stanza.of(new Setting("BOOT_ORDER", order)))
-                    .build()));
+        boot -> boot.eeprom(EepromConfig.of(Stanza.of(new Setting("BOOT_ORDER", order)))));
   }
 
   private static Arguments dnsmasq(ProblemCode code, DnsmasqOption more) {

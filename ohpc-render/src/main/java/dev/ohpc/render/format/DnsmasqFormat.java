@@ -75,9 +75,10 @@ final class DnsmasqFormat extends LineFormat<DnsmasqOption, DnsmasqConfig> {
 
   @Override
   Function<LogicalLine, List<Element>> reader() {
+    Function<LogicalLine, List<Element>> entries = entryReader();
     Repeats repeats = new Repeats();
     return line -> {
-      List<Element> elements = readEntries(line);
+      List<Element> elements = entries.apply(line);
       for (Element element : elements) {
         addTo(repeats, element)
             .ifPresent(

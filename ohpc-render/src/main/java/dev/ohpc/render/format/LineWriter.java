@@ -129,8 +129,13 @@ final class LineWriter {
 
   /** A line of a comment, without its end. */
   LineWriter comment(String mark, String text) {
+    return comment(mark, Fields.COMMENT, text);
+  }
+
+  /** A line of a comment, without its end, if the field carries its text. */
+  LineWriter comment(String mark, Field field, String text) {
     out.append(mark);
-    return text.isEmpty() ? this : append(' ').append(Fields.COMMENT, text);
+    return text.isEmpty() ? this : append(' ').append(field, text);
   }
 
   /** A blank line between what was written and what follows. */

@@ -119,7 +119,7 @@ public final class Edit {
       if (piece.elements().isEmpty()) {
         copy(piece);
       } else if (next < lastItem) {
-        replace(piece, items.get(next++).element());
+        replace(piece, items.get(next++));
       }
     }
     insertUpTo(lastWithPrevious(lastItem));
@@ -157,16 +157,16 @@ public final class Edit {
     copied = piece.end();
   }
 
-  private void replace(Piece old, Element element) {
+  private void replace(Piece old, Item item) {
     finishLine();
-    if (old.isEntry() && element instanceof Element.Entry) {
+    if (old.isEntry() && item.element() instanceof Element.Entry) {
       String indent = text().substring(old.start(), old.contentStart());
       String rest = text().substring(old.contentEnd(), old.end());
       String comment = !rest.isEmpty() && rest.charAt(0) > ' ' ? " " + rest : rest;
       int around = bytes(indent) + bytes(comment.stripTrailing());
-      out.append(indent).append(printer.print(element, line(), around)).append(comment);
+      out.append(indent).append(printer.print(item.element(), line(), around)).append(comment);
     } else {
-      out.append(printer.print(element, line(), 0)).append(lineEnd);
+      write(item);
     }
     previousIsNew = true;
     copied = NONE;
@@ -177,9 +177,15 @@ public final class Edit {
       separate();
     }
     finishLine();
-    out.append(printer.print(item.element(), line(), 0)).append(lineEnd);
+    write(item);
     previousIsNew = true;
     copied = NONE;
+  }
+
+  private void write(Item item) {
+    int indent = bytes(item.indent());
+    out.append(item.indent()).append(printer.print(item.element(), line(), indent));
+    out.append(lineEnd);
   }
 
   private int bytes(String text) {

@@ -22,7 +22,6 @@ import dev.ohpc.model.value.HostName;
 import dev.ohpc.model.value.InterfaceName;
 import dev.ohpc.model.value.Ipv4Address;
 import dev.ohpc.model.value.Timespan;
-import dev.ohpc.model.value.UnixPath;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -123,7 +122,7 @@ class ConfigFormatsTest {
             .addStanzas(
                 Stanza.of(
                     new Export(
-                        UnixPath.parse("/srv"),
+                        "/srv",
                         List.of(
                             new Export.Client("10.0.0.1", List.of("rw", "sync")),
                             new Export.Client("10.0.0.2", List.of("ro"))))))

@@ -10,6 +10,7 @@ import dev.ohpc.model.config.ClusterShellGroups;
 import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.DnsmasqOption;
 import dev.ohpc.model.config.DracutConfig;
+import dev.ohpc.model.config.DracutLine;
 import dev.ohpc.model.config.DracutSetting;
 import dev.ohpc.model.config.EepromConfig;
 import dev.ohpc.model.config.Export;
@@ -37,11 +38,12 @@ import dev.ohpc.model.config.Setting;
 import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.config.SlurmLine;
 import dev.ohpc.model.config.SlurmdEnvironment;
+import dev.ohpc.model.config.SshBlock;
 import dev.ohpc.model.config.SshClientConfig;
-import dev.ohpc.model.config.SshHost;
 import dev.ohpc.model.config.SshdConfig;
 import dev.ohpc.model.config.Stanza;
 import dev.ohpc.model.config.SysctlConfig;
+import dev.ohpc.model.config.SysctlSetting;
 import dev.ohpc.model.config.TmpfilesConfig;
 import dev.ohpc.model.config.TmpfilesLine;
 import dev.ohpc.model.config.UnitConfig;
@@ -69,14 +71,14 @@ class UnrepresentableValuesTest {
   void theMessageTellsTheLineTheValueAndTheRule() {
     SlurmdEnvironment environment =
         SlurmdEnvironment.builder()
-            .addStanzas(Stanza.of("Why.", new Setting("A", "1"), new Setting("B", "it's")))
+            .addStanzas(Stanza.of("Why.", new Setting("A", "1"), new Setting("B-C", "1")))
             .build();
 
     assertThatThrownBy(() -> ConfigFormats.slurmdEnvironment().format(environment))
         .isInstanceOf(UnrepresentableException.class)
         .hasMessage(
-            "line 3 cannot carry `it's`: a value of an EnvironmentFile, systemd.exec(5), stands in"
-                + " quotes, without '");
+            "line 3 cannot carry `B-C`: the name of a variable has letters, digits and _ only, and"
+                + " does not begin with 0 1 2 3 4 5 6 7 8 9");
   }
 
   @Test
@@ -261,16 +263,38 @@ class UnrepresentableValuesTest {
             ConfigFormats.slurmdEnvironment()
                 .format(SlurmdEnvironment.builder().addStanzas(Stanza.of(setting)).build());
     refuses(name -> environment.apply(new Setting(name, "v")), "", "a b", "a=b", "1a", "a-b", "#a");
-    refuses(value -> environment.apply(new Setting("A", value)), "it's", "'");
     carries(value -> environment.apply(new Setting("A", value)), "", " a ", "a\\b", "\"a\"", "#");
+    assertThat(environment.apply(new Setting("A", "it's $5"))).isEqualTo("A=\"it's \\$5\"\n");
+    assertThatThrownBy(
+            () ->
+                ConfigFormats.slurmdEnvironment()
+                    .format(
+                        SlurmdEnvironment.builder()
+                            .addStanzas(Stanza.of("goes on\\", new Setting("A", "1")))
+                            .build()))
+        .hasMessageStartingWith("line 1 cannot carry `goes on\\`");
 
     Function<DracutSetting, String> dracut =
         setting ->
             ConfigFormats.dracut()
                 .format(DracutConfig.builder().addStanzas(Stanza.of(setting)).build());
     refuses(name -> dracut.apply(new DracutSetting(name, true, "v")), "", "a b", "a;b", "1a");
+    assertThat(dracut.apply(new DracutSetting("a", true, "a\"b$(id)`c`\\")))
+        .isEqualTo("a+=\"a\\\"b\\$(id)\\`c\\`\\\\\"\n");
     refuses(
-        value -> dracut.apply(new DracutSetting("a", true, value)), "a\"b", "$(id)", "`id`", "a\\");
+        script ->
+            ConfigFormats.dracut()
+                .format(
+                    DracutConfig.builder()
+                        .addStanzas(Stanza.of(new DracutLine.Script(script)))
+                        .build()),
+        "a=b",
+        "#a",
+        "echo \"a",
+        "a ",
+        " a",
+        "a\\",
+        "");
     carries(value -> dracut.apply(new DracutSetting("a", true, value)), "", " nfs ", "it's");
   }
 
@@ -284,7 +308,18 @@ class UnrepresentableValuesTest {
                         .addStanzas(Stanza.of(HostsEntry.of(address, HostName.parse("n"))))
                         .build()),
         "fe80::1%a b",
-        "fe80::1%a#b");
+        "fe80::1%a#b",
+        "fe80::1%a");
+    refuses(
+        name ->
+            ConfigFormats.hosts()
+                .format(
+                    HostsConfig.builder()
+                        .addStanzas(Stanza.of(new HostsEntry("::1", List.of(name))))
+                        .build()),
+        "",
+        "a b",
+        "a#");
   }
 
   @Test
@@ -305,7 +340,7 @@ class UnrepresentableValuesTest {
         exports(host -> new Client(host, List.of())), "10.0.0.0/8", "*.a.b", "@group", "fe80::/64");
     refusal(
             ConfigFormats.exports(),
-            ExportsConfig.builder().addStanzas(Stanza.of(new Export(PATH, List.of()))).build())
+            ExportsConfig.builder().addStanzas(Stanza.of(new Export("/srv", List.of()))).build())
         .hasMessage("line 1 would name no client, and exports(5) then means the whole world");
   }
 
@@ -342,29 +377,17 @@ class UnrepresentableValuesTest {
 
   @Test
   void aSettingIsOneKeyAndOneValue() {
-    refuses(
-        setting(s -> ConfigFormats.eeprom().format(EepromConfig.builder().addStanzas(s).build())),
-        "a ",
-        "#");
+    refuses(setting(s -> ConfigFormats.eeprom().format(EepromConfig.of(s))), "a ", "#");
     refuses(
         setting(s -> ConfigFormats.selinux().format(SelinuxConfig.builder().addStanzas(s).build())),
         "",
         "a b",
         "#");
-    var sysctl =
-        setting(s -> ConfigFormats.sysctl().format(SysctlConfig.builder().addStanzas(s).build()));
-    refuses(sysctl, "", " a", "a ");
-    carries(sysctl, "1 2", "|/a %p");
-    refuses(
-        key ->
-            ConfigFormats.sysctl()
-                .format(
-                    SysctlConfig.builder().addStanzas(Stanza.of(new Setting(key, "1"))).build()),
-        "",
-        "a=b",
-        "a b",
-        "#a",
-        ";a");
+    refuses(value -> sysctl(SysctlSetting.of("key", value)), "", " a", "a ");
+    carries(value -> sysctl(SysctlSetting.of("key", value)), "1 2", "|/a %p");
+    refuses(key -> sysctl(SysctlSetting.of(key, "1")), "", "a=b", "a b", "#a", ";a", "-a");
+    assertThatThrownBy(() -> sysctl(new SysctlSetting("a", Optional.empty(), false)))
+        .isInstanceOf(UnrepresentableException.class);
   }
 
   @Test
@@ -394,16 +417,21 @@ class UnrepresentableValuesTest {
   }
 
   @Test
-  void aFieldOfFstabIsOneWordAndThereAreSixOfThem() {
+  void aFieldOfFstabIsOneWordInWhichBlanksAreNumbers() {
     List<String> options = List.of("ro");
-    refuses(mount(source -> new Mount(source, "/a", "nfs", options)), "", "a b", "#a", "a\\040b");
-    refuses(mount(target -> new Mount("a", target, "nfs", options)), "", "/a b", "/a\\");
-    refuses(mount(type -> new Mount("a", "/a", type, options)), "", "n fs");
-    refuses(mount(o -> new Mount("a", "/a", "nfs", List.of("ro", o))), "", "a b", "a,b", "a=\"b");
+    refuses(mount(source -> new Mount(source, "/a", "nfs", options)), "");
+    refuses(mount(target -> new Mount("a", target, "nfs", options)), "");
+    refuses(mount(type -> new Mount("a", "/a", type, options)), "");
+    refuses(mount(o -> new Mount("a", "/a", "nfs", List.of("ro", o))), "", "a,b", "a=\"b", "\"");
+    carries(mount(o -> new Mount("a", "/a", "nfs", List.of("ro", o))), "context=\"a,b\"");
+    assertThat(mount(text -> new Mount("#" + text, text, "x", options)).apply("/a b\\040é"))
+        .isEqualTo(
+            "\\043/a\\040b\\134\\060\\064\\060\\303\\251"
+                + " /a\\040b\\134\\060\\064\\060\\303\\251 x ro 0 0\n");
     refusal(
             ConfigFormats.fstab(),
             FstabConfig.builder()
-                .addStanzas(Stanza.of(new Mount("a", "/a", "nfs", List.of())))
+                .addStanzas(Stanza.of(new Mount("a", "/a", "nfs", List.of(), 0, 1)))
                 .build())
         .hasMessage(
             "line 1 would have no options, and fstab(5) then takes the next field for them");
@@ -443,37 +471,34 @@ class UnrepresentableValuesTest {
   }
 
   @Test
-  void aPatternOfSshIsOneWordAndASettingKeepsItsValue() {
-    Function<SshHost, String> ssh =
-        host ->
-            ConfigFormats.sshClient()
-                .format(SshClientConfig.builder().addStanzas(Stanza.of(host)).build());
+  void aConditionOfSshAndAValueKeepTheirWords() {
+    Function<SshBlock, String> ssh =
+        block ->
+            ConfigFormats.sshClient().format(SshClientConfig.builder().addBlocks(block).build());
     refuses(
-        pattern -> ssh.apply(new SshHost(List.of(pattern), List.of())),
-        "",
-        "a b",
+        pattern -> ssh.apply(SshBlock.ofHosts(List.of(), List.of(pattern))),
+        " a",
         "#a",
         "=a",
-        "\"a\"",
+        "a #b",
         "it's");
+    carries(
+        pattern -> ssh.apply(SshBlock.ofHosts(List.of(), List.of(pattern))), "a b", "\"a b\" c");
     refuses(
-        key -> ssh.apply(new SshHost(List.of("*"), List.of(new Setting(key, "v")))),
+        key -> ssh.apply(SshBlock.ofHosts(List.of(), List.of("*"), new Setting(key, "v"))),
         "",
         "a b",
         "a=b",
         "#a");
-    refuses(
-        value -> ssh.apply(new SshHost(List.of("*"), List.of(new Setting("User", value)))),
-        "",
-        " a",
-        "=a",
-        "a #b",
-        "a \"b",
-        "it's");
-    assertThatThrownBy(() -> ssh.apply(new SshHost(List.of(), List.of())))
+    Function<String, String> value =
+        text -> ssh.apply(SshBlock.ofHosts(List.of(), List.of("*"), new Setting("User", text)));
+    refuses(value, "", " a", "=a", "a #b", "a \"b", "it's");
+    carries(value, "a#b", "\"a b\" c", "it\\'s", "a=b");
+    assertThatThrownBy(() -> ssh.apply(SshBlock.ofHosts(List.of(), List.of())))
         .hasMessage("line 1 would have no pattern, and ssh(1) stops");
     refuses(
-        setting(s -> ConfigFormats.sshd().format(SshdConfig.builder().addStanzas(s).build())),
+        setting(
+            stanza -> ConfigFormats.sshd().format(SshdConfig.builder().addStanzas(stanza).build())),
         "",
         "=a",
         "a #b");
@@ -494,8 +519,8 @@ class UnrepresentableValuesTest {
         "#a",
         "a#");
     refuses(name -> group(new NodeGroup(name, "n1")), "", "a b", "a:b", "#a", ".*", "@a");
-    refuses(nodes -> group(new NodeGroup("a", nodes)), "", "a b");
-    carries(nodes -> group(new NodeGroup("a", nodes)), "@adm,@compute", "node[1-3]");
+    refuses(nodes -> group(new NodeGroup("a", nodes)), " a", "a ");
+    carries(nodes -> group(new NodeGroup("a", nodes)), "@adm,@compute", "node[1-3]", "a b");
   }
 
   @Test
@@ -549,6 +574,11 @@ class UnrepresentableValuesTest {
     return value -> format.apply(Stanza.of(new Setting("Key", value)));
   }
 
+  private static String sysctl(SysctlSetting setting) {
+    return ConfigFormats.sysctl()
+        .format(SysctlConfig.builder().addStanzas(Stanza.of(setting)).build());
+  }
+
   private static DnsmasqConfig dnsmasq(DnsmasqOption option) {
     return DnsmasqConfig.builder().addStanzas(Stanza.of(option)).build();
   }
@@ -568,7 +598,7 @@ class UnrepresentableValuesTest {
             ConfigFormats.exports()
                 .format(
                     ExportsConfig.builder()
-                        .addStanzas(Stanza.of(new Export(PATH, List.of(c))))
+                        .addStanzas(Stanza.of(new Export("/srv", List.of(c))))
                         .build()));
   }
 
