@@ -71,12 +71,19 @@ public final class DnsmasqOptions {
   }
 
   private static InvalidOptionException unknown(Argument name) {
-    String hint =
-        closest(name.text())
-            .map(meant -> "did you mean `" + meant + "`?")
-            .orElse("write it as dnsmasq(8) does, without `--`");
     return name.invalid(
-        ProblemCode.UNKNOWN_KEY, name.shown() + " is no option of dnsmasq 2.90", hint);
+        ProblemCode.UNKNOWN_KEY,
+        name.shown() + " is no option of dnsmasq 2.90",
+        hint(name.text(), name.head(' ').text()));
+  }
+
+  private static String hint(String name, String word) {
+    if (ALL.containsKey(word)) {
+      return "write `=` after `" + word + "`, or nothing";
+    }
+    return closest(name)
+        .map(meant -> "did you mean `" + meant + "`?")
+        .orElse("write it as dnsmasq(8) does, without `--`");
   }
 
   /**

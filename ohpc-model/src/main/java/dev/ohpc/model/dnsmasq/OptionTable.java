@@ -84,7 +84,7 @@ final class OptionTable {
     add(Need.REQUIRED, Lists::network, "bogus-nxdomain ignore-address");
     addOnce(Need.REQUIRED, Values.domain(), "mx-target");
     addOnce(Need.OPTIONAL, Values.choice("net", "host"), "local-service");
-    add(Need.OPTIONAL, Values.choice("base64", "text"), "add-mac");
+    add(Need.OPTIONAL, Values.choiceInQuotes("base64", "text"), "add-mac");
     add(Need.OPTIONAL, Values.choice("no"), "dnssec-check-unsigned");
     add(
         Need.REQUIRED,

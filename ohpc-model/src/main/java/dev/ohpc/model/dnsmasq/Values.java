@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Options whose value is one text, number or word. */
@@ -72,18 +73,24 @@ final class Values {
         "write a number of at most 65535");
   }
 
-  /** One of some words. */
+  /** One of some words, which quotes hide. */
   static ArgumentReader choice(String... words) {
-    return matching(
-        argument -> List.of(words).contains(argument.seen()),
-        "is none of its values",
-        "write " + String.join(" or ", words) + " without quotes");
+    return choice(Argument::seen, words);
   }
 
-  /** One of some words without regard to case. */
+  /** One of some words, also in quotes. */
+  static ArgumentReader choiceInQuotes(String... words) {
+    return choice(Argument::text, words);
+  }
+
+  /** One of some words, which quotes hide, without regard to case. */
   static ArgumentReader choiceInAnyCase(String... words) {
+    return choice(argument -> argument.seen().toLowerCase(Locale.ROOT), words);
+  }
+
+  private static ArgumentReader choice(Function<Argument, String> look, String... words) {
     return matching(
-        argument -> List.of(words).contains(argument.seen().toLowerCase(Locale.ROOT)),
+        argument -> List.of(words).contains(look.apply(argument)),
         "is none of its values",
         "write " + String.join(" or ", words) + " without quotes");
   }
