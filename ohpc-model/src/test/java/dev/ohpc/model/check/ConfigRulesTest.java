@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.Profile;
+import dev.ohpc.model.SlurmSpec;
 import dev.ohpc.model.SpecText;
 import dev.ohpc.model.config.BootConfigs;
 import dev.ohpc.model.config.BootConfigsBuilder;
@@ -141,6 +142,20 @@ public class ConfigRulesTest {
   @Test
   void theRecommendedFilesHaveNone() {
     assertThat(Checks.ofFiles(ClusterFiles.of(SOUND), Origin.CODE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.ohpc.model.slurm.SlurmSeries#targets")
+  void theFilesOfBothProfilesAreRightForEverySeriesOfSlurm(SlurmSeries series) {
+    SlurmSpec slurm = SlurmSpec.builder().version(series).build();
+
+    for (Profile profile : Profile.values()) {
+      ClusterSpec spec = ClusterSpec.builder().from(SPEC).profile(profile).slurm(slurm).build();
+      assertThat(spec.configs().slurmSeries()).isEqualTo(series);
+      assertThat(spec.check())
+          .extracting(problem -> problem.code().toString())
+          .noneMatch(code -> code.startsWith("slurm-"));
+    }
   }
 
   @Test
