@@ -48,6 +48,10 @@ class ArchitectureTest {
         .definedBy("dev.ohpc.render.text")
         .layer("format")
         .definedBy("dev.ohpc.render.format")
+        .layer("compare")
+        .definedBy("dev.ohpc.render.compare")
+        .layer("machine")
+        .definedBy("dev.ohpc.render.machine")
         .layer("tree")
         .definedBy("dev.ohpc.render")
         .layer("cli")
@@ -72,10 +76,14 @@ class ArchitectureTest {
         .mayOnlyAccessLayers("problem", "value")
         .whereLayer("format")
         .mayOnlyAccessLayers("config", "value", "problem", "text")
+        .whereLayer("compare")
+        .mayOnlyAccessLayers("config", "slurm", "value")
+        .whereLayer("machine")
+        .mayOnlyAccessLayers("spec", "check", "config", "value", "problem", "format", "compare")
         .whereLayer("tree")
         .mayOnlyAccessLayers("spec", "config", "value", "problem", "format")
         .whereLayer("cli")
-        .mayOnlyAccessLayers("spec", "problem", "tree")
+        .mayOnlyAccessLayers("spec", "problem", "tree", "machine")
         // the one door: load, check, derive and write begin at the spec
         .ignoreDependency(
             JavaClass.Predicates.equivalentTo(ClusterSpec.class),
@@ -142,7 +150,11 @@ class ArchitectureTest {
             "dev.ohpc.model.value");
     assertThat(descriptor("target/classes").exports())
         .extracting(ModuleDescriptor.Exports::source)
-        .containsExactlyInAnyOrder("dev.ohpc.render", "dev.ohpc.render.format");
+        .containsExactlyInAnyOrder(
+            "dev.ohpc.render",
+            "dev.ohpc.render.compare",
+            "dev.ohpc.render.format",
+            "dev.ohpc.render.machine");
     assertThat(descriptor("target/classes").provides())
         .extracting(ModuleDescriptor.Provides::service)
         .containsExactly("dev.ohpc.model.spi.ClusterRenderer");

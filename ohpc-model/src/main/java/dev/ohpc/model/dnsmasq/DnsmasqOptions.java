@@ -2,6 +2,7 @@ package dev.ohpc.model.dnsmasq;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.primitives.Ints;
 import dev.ohpc.model.config.DnsmasqOption;
 import dev.ohpc.model.config.DnsmasqOption.Other;
 import dev.ohpc.model.problem.ProblemCode;
@@ -33,6 +34,14 @@ public final class DnsmasqOptions {
   /** Whether an option is for the command line, and says nothing in a file. */
   public static boolean isForCommandLine(String name) {
     return kind(name).filter(OptionKind::isForCommandLine).isPresent();
+  }
+
+  /** The number of an option of DHCP that is written by number or by name: 3 for both forms. */
+  public static Optional<Integer> dhcpOptionNumber(String option) {
+    String prefix = DhcpOptionTable.IPV4.prefix();
+    return option.startsWith(prefix)
+        ? DhcpOptionTable.IPV4.number(option.substring(prefix.length()))
+        : Optional.ofNullable(Ints.tryParse(option));
   }
 
   private static Optional<OptionKind> kind(String name) {

@@ -210,6 +210,10 @@ public enum ProblemCode {
   /** A directory that is exported to everybody because no client stands where one was meant. */
   EXPORTED_TO_ALL(WARNING),
 
+  /** What an imported file says and a spec, or the files that it gives, cannot say. */
+  NOT_CARRIED(WARNING),
+  /** What no imported file tells and a spec needs, and was chosen by a rule. */
+  ASSUMED(NOTE),
   /** A value that a file's format cannot carry. */
   NOT_REPRESENTABLE(ERROR);
 

@@ -25,6 +25,8 @@ class ProblemCodeTest {
           ProblemCode.REPEATED_KEY,
           ProblemCode.OPERATOR_IGNORED,
           ProblemCode.LINE_CUT,
+          ProblemCode.NOT_CARRIED,
+          ProblemCode.ASSUMED,
           ProblemCode.LINE_TOO_LONG,
           ProblemCode.EXPORTED_TO_ALL,
           GuideKeysTest.CODE);
