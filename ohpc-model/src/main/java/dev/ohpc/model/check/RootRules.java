@@ -3,7 +3,6 @@ package dev.ohpc.model.check;
 import dev.ohpc.model.config.DnsmasqOption.DhcpOption;
 import dev.ohpc.model.config.Export;
 import dev.ohpc.model.problem.ProblemCode;
-import dev.ohpc.model.value.HostList;
 import dev.ohpc.model.value.InvalidValueException;
 import dev.ohpc.model.value.RootPath;
 import java.util.List;
@@ -28,7 +27,7 @@ final class RootRules implements ConfigCheck {
           ProblemCode.ROOT_NOT_EXPORTED,
           Where.ofProfile(missing.get(0).option()),
           "the roots of "
-              + HostList.ofAll(missing.stream().map(Root::name).toList())
+              + Labels.folded(missing.stream().map(Root::name))
               + " are not in /etc/exports",
           "export each to its node with `rw,no_root_squash,no_subtree_check` (exports(5))");
     }

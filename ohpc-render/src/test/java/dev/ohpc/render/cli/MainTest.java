@@ -2,6 +2,7 @@ package dev.ohpc.render.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.render.Examples;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -122,7 +123,8 @@ class MainTest {
     assertThat(run("check", disk.toString())).isEqualTo(1);
     assertThat(err)
         .asString()
-        .isEqualTo("ohpc-render: " + disk + ": has neither etc/slurm/slurm.conf nor etc/dnsmasq.conf\n");
+        .isEqualTo(
+            "ohpc-render: " + disk + ": has neither etc/slurm/slurm.conf nor etc/dnsmasq.conf\n");
   }
 
   @Test

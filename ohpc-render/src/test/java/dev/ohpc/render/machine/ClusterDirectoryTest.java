@@ -173,7 +173,6 @@ class ClusterDirectoryTest {
         .isInstanceOf(NotDirectoryException.class);
     assertThatThrownBy(() -> ClusterDirectory.read(root.resolve("etc/slurm")))
         .isInstanceOf(FileSystemException.class)
-        .hasMessage(
-            "/sms/etc/slurm: has neither etc/slurm/slurm.conf nor etc/dnsmasq.conf");
+        .hasMessage("/sms/etc/slurm: has neither etc/slurm/slurm.conf nor etc/dnsmasq.conf");
   }
 }
