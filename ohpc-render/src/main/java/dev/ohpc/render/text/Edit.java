@@ -147,12 +147,10 @@ public final class Edit {
   }
 
   private void copy(Piece piece) {
-    finishLine();
     out.append(text(), piece.start(), piece.end());
   }
 
   private void replace(Piece old, Item item) {
-    finishLine();
     String line = printer.print(item.element(), line());
     if (old.isEntry() && item.element() instanceof Element.Entry) {
       out.append(text(), old.start(), old.contentStart()).append(line);
