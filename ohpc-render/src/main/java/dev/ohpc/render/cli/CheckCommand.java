@@ -39,7 +39,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "SPEC",
       converter = NamedPath.class,
-      description = "a spec file, or an OpenHPC input.local")
+      description = "a spec file, an OpenHPC input.local, or a nodes.conf of Warewulf")
   private Path spec;
 
   @Option(
