@@ -6,6 +6,7 @@ import com.google.common.collect.Sets;
 import dev.ohpc.model.check.ConfigRulesTest;
 import dev.ohpc.model.check.GuideKeysTest;
 import dev.ohpc.model.load.LoadProblemsTest;
+import dev.ohpc.model.load.WarewulfProblemsTest;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ class ProblemCodeTest {
 
   @Test
   void everyKindHasATestThatRaisesItAndNothingElse() {
-    Set<ProblemCode> shown = Sets.union(LoadProblemsTest.codes(), ConfigRulesTest.codes());
+    Set<ProblemCode> ofLoading = Sets.union(LoadProblemsTest.codes(), WarewulfProblemsTest.codes());
+    Set<ProblemCode> shown = Sets.union(ofLoading, ConfigRulesTest.codes());
 
     assertThat(Sets.union(shown, ELSEWHERE)).containsExactlyInAnyOrder(ProblemCode.values());
   }
