@@ -37,7 +37,7 @@ public enum ProblemCode {
   UNKNOWN_VARIABLE(WARNING),
   /** Settings of OpenHPC or Warewulf that this library does nothing with. */
   UNUSED_VARIABLE(NOTE),
-  /** What Warewulf's files do not tell, and a spec needs. */
+  /** What no file of another tool, or of a cluster that is there, tells, and a spec needs. */
   ASSUMED(NOTE),
   /** Nodes of Warewulf that lack what each node of a spec has. */
   NODE_LEFT_OUT(WARNING),
@@ -216,8 +216,6 @@ public enum ProblemCode {
 
   /** What an imported file says and a spec, or the files that it gives, cannot say. */
   NOT_CARRIED(WARNING),
-  /** What no imported file tells and a spec needs, and was chosen by a rule. */
-  ASSUMED(NOTE),
   /** A value that a file's format cannot carry. */
   NOT_REPRESENTABLE(ERROR);
 
