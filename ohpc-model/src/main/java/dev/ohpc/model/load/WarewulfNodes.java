@@ -1,5 +1,6 @@
 package dev.ohpc.model.load;
 
+import dev.ohpc.model.check.Labels;
 import dev.ohpc.model.load.Tree.Entry;
 import dev.ohpc.model.load.Tree.Mapping;
 import dev.ohpc.model.load.Tree.Position;
@@ -9,7 +10,6 @@ import dev.ohpc.model.load.Tree.Unreadable;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.Related;
 import dev.ohpc.model.problem.SpecPath;
-import dev.ohpc.model.value.HostList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,8 +120,7 @@ final class WarewulfNodes {
   }
 
   private static String fold(List<Scalar> names) {
-    return HostList.ofAll(names.stream().map(name -> Types.visible(name.text())).toList())
-        .toString();
+    return Labels.folded(names.stream().map(name -> Types.visible(name.text())));
   }
 
   private List<Related> also(List<Scalar> names) {
