@@ -1,0 +1,106 @@
+package dev.ohpc.model.check;
+
+import dev.ohpc.model.config.Export;
+import dev.ohpc.model.config.KernelCommandLine;
+import dev.ohpc.model.problem.ProblemCode;
+import dev.ohpc.model.problem.SpecPath;
+import dev.ohpc.model.value.UnixPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The root that a board is told of is exported to it, for its root user to write to. */
+final class RootExportRules implements ConfigCheck {
+
+  private static final SpecPath PROFILE = SpecPath.of("profile");
+
+  @Override
+  public void check(ClusterFiles files, Findings findings) {
+    pathsBeginAtTheRoot(files, findings);
+    exported(files, files.boot().flatMap(BootFiles::commandLine), findings);
+  }
+
+  private static void pathsBeginAtTheRoot(ClusterFiles files, Findings findings) {
+    files.hosts().roots().stream()
+        .map(BoardRoot::path)
+        .flatMap(path -> files.exports().missedRoot(path.path(), path.version4()).stream())
+        .findFirst()
+        .ifPresent(
+            export ->
+                findings.add(
+                    ProblemCode.PSEUDO_ROOT,
+                    Where.of(PROFILE, export),
+                    "with `fsid=0` the paths of NFSv4 begin at `"
+                        + export.path()
+                        + "`, and those of the roots begin above it",
+                    "leave `fsid=0` out, which NFSv4 has not needed for long, or write the paths"
+                        + " from there (exports(5))"));
+  }
+
+  private static void exported(
+      ClusterFiles files, Optional<KernelCommandLine> commandLine, Findings findings) {
+    Hosts hosts = files.hosts();
+    ExportTable exports = files.exports();
+    List<Named> missing = new ArrayList<>();
+    List<Named> readOnly = new ArrayList<>();
+    List<Named> squashed = new ArrayList<>();
+    for (BoardRoot root : hosts.roots()) {
+      UnixPath directory = exports.directory(root.path().path(), root.path().version4());
+      Optional<Export.Client> access =
+          exports.access(directory, hosts.addresses(root.board()), root.board().names());
+      if (access.isEmpty()) {
+        missing.add(RootRules.named(root));
+      } else if (RootRules.writes(root.path(), commandLine)
+          && !access.get().options().contains("rw")) {
+        readOnly.add(named(exports, directory, root));
+      } else if (squashes(access.get())) {
+        squashed.add(named(exports, directory, root));
+      }
+    }
+    reportMissing(missing, findings);
+    reportReadOnly(readOnly, findings);
+    reportSquashed(squashed, findings);
+  }
+
+  private static boolean squashes(Export.Client client) {
+    return client.options().contains("all_squash") || !client.options().contains("no_root_squash");
+  }
+
+  private static Named named(ExportTable exports, UnixPath directory, BoardRoot root) {
+    return new Named(root.board().label(), exports.exports(directory).get(0));
+  }
+
+  private static void reportMissing(List<Named> missing, Findings findings) {
+    if (!missing.isEmpty()) {
+      findings.addForHosts(
+          ProblemCode.ROOT_NOT_EXPORTED,
+          PROFILE,
+          missing,
+          nodes -> "/etc/exports does not let " + nodes + " mount their roots",
+          "export each to its node with `rw,no_root_squash,no_subtree_check` (exports(5))");
+    }
+  }
+
+  private static void reportReadOnly(List<Named> readOnly, Findings findings) {
+    if (!readOnly.isEmpty()) {
+      findings.addForHosts(
+          ProblemCode.ROOT_EXPORTED_READ_ONLY,
+          PROFILE,
+          readOnly,
+          nodes -> "the roots of " + nodes + " are mounted for writing and exported without `rw`",
+          "add `rw`: an export is read only unless it says so (exports(5))");
+    }
+  }
+
+  private static void reportSquashed(List<Named> squashed, Findings findings) {
+    if (!squashed.isEmpty()) {
+      findings.addForHosts(
+          ProblemCode.ROOT_SQUASHED,
+          PROFILE,
+          squashed,
+          nodes -> "root of " + nodes + " has no rights in its own root",
+          "add `no_root_squash`: otherwise the server takes a client's root for nobody"
+              + " (exports(5))");
+    }
+  }
+}
