@@ -23,12 +23,10 @@ public final class Checks {
           new HardwareKinds(),
           new Capacity());
 
-  /** What each file chooses, and what it needs of the others. */
+  /** What the files choose. */
   private static final ImmutableList<ConfigCheck> OF_FILES =
       ImmutableList.of(
           new RootRules(),
-          new RootExportRules(),
-          new MountRules(),
           new ServiceRules(),
           new DnsmasqRules(),
           new TagRules(),
@@ -48,11 +46,15 @@ public final class Checks {
           new SecurityRules());
 
   /**
-   * Who is who: each host once, and the same in all files. The checks of a spec find most of these
-   * faults where they stand, so that these rules are not asked about a spec with errors.
+   * Whether the files agree: who is who, and who lets whom do what. What is wrong with a spec makes
+   * its files disagree too, and is told where it stands, so that these rules are not asked then.
    */
-  private static final ImmutableList<ConfigCheck> OF_HOSTS =
+  private static final ImmutableList<ConfigCheck> BETWEEN_FILES =
       ImmutableList.of(
+          new RootExportRules(),
+          new MountRules(),
+          new InterfaceRules(),
+          new TimeSourceRules(),
           new SlurmNodeRules(),
           new SlurmPartitionRules(),
           new DhcpHostRules(),
@@ -72,7 +74,7 @@ public final class Checks {
 
   /** Looks at the files of a cluster. */
   public static Problems ofFiles(ClusterFiles files, Origin origin) {
-    return look(OF_FILES, files, origin).and(look(OF_HOSTS, files, origin));
+    return look(OF_FILES, files, origin).and(look(BETWEEN_FILES, files, origin));
   }
 
   /** Looks at a whole spec, and at its files. */

@@ -1,18 +1,15 @@
 package dev.ohpc.model.check;
 
 import dev.ohpc.model.config.DnsmasqConfig;
-import dev.ohpc.model.config.DnsmasqOption;
 import dev.ohpc.model.config.DnsmasqOption.DhcpBoot;
 import dev.ohpc.model.config.DnsmasqOption.DhcpIgnore;
 import dev.ohpc.model.config.DnsmasqOption.DhcpOption;
 import dev.ohpc.model.config.DnsmasqOption.DhcpRange;
-import dev.ohpc.model.config.DnsmasqOption.Interface;
 import dev.ohpc.model.config.DnsmasqOption.TftpRoot;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
 import dev.ohpc.model.value.Ipv4Address;
 import java.util.List;
-import java.util.Optional;
 
 /** What dnsmasq does well in a test and badly at three in the morning. */
 final class DnsmasqRules implements ConfigCheck {
@@ -25,51 +22,11 @@ final class DnsmasqRules implements ConfigCheck {
   }
 
   private static void check(DnsmasqConfig dnsmasq, Hosts hosts, Findings findings) {
-    bound(dnsmasq, findings);
-    connected(dnsmasq, hosts.own(), findings);
     openPool(dnsmasq, findings);
     reversed(dnsmasq, findings);
     bootFile(dnsmasq, findings);
     sharedBootFiles(dnsmasq, hosts.boards().size(), findings);
     nfsVersion(dnsmasq, findings);
-  }
-
-  private static void bound(DnsmasqConfig dnsmasq, Findings findings) {
-    Optional<DnsmasqOption> early = DnsmasqEntries.named(dnsmasq, "bind-interfaces").findFirst();
-    Optional<DnsmasqOption> late = DnsmasqEntries.named(dnsmasq, "bind-dynamic").findFirst();
-    if (early.isPresent() && late.isPresent()) {
-      findings.add(
-          ProblemCode.BIND_CONFLICT,
-          Where.ofProfile(early.get(), late.get()),
-          "dnsmasq.conf has `bind-interfaces` and `bind-dynamic`, which exclude each other",
-          "leave `bind-dynamic` alone: dnsmasq does not start with both, though `dnsmasq --test`"
-              + " finds nothing (2.90)");
-    } else if (early.isPresent()) {
-      findings.add(
-          ProblemCode.INTERFACE_BOUND_EARLY,
-          Where.ofProfile(early.get()),
-          "with `bind-interfaces` dnsmasq fails when the interface is not up yet at its start",
-          "use `bind-dynamic`, which waits (dnsmasq(8); 2.90 ends with status 2)");
-    }
-  }
-
-  private static void connected(DnsmasqConfig dnsmasq, OwnNetwork own, Findings findings) {
-    List<Interface> without =
-        dnsmasq
-            .entries(Interface.class)
-            .filter(line -> !own.interfaces().contains(line.name().toString()))
-            .filter(line -> !line.name().toString().equals("lo"))
-            .toList();
-    if (!own.interfaces().isEmpty() && !without.isEmpty()) {
-      String name = without.get(0).name().toString();
-      findings.add(
-          ProblemCode.INTERFACE_WITHOUT_CONNECTION,
-          Where.of(SpecPath.of("sms", "interface"), without.get(0)),
-          "dnsmasq answers on `" + name + "`, and no keyfile connects that interface",
-          "name the interface of a keyfile, one of "
-              + String.join(", ", own.interfaces())
-              + " (dnsmasq(8); nm-settings(5), connection.interface-name)");
-    }
   }
 
   private static void openPool(DnsmasqConfig dnsmasq, Findings findings) {

@@ -34,7 +34,7 @@ final class HostNameRules implements ConfigCheck {
           ProblemCode.NAME_WITH_UNDERSCORE,
           SpecPath.of("nodes"),
           wrong,
-          hosts -> hosts + " have names with `_`, which is no character of a host name",
+          hosts -> "the name of " + hosts + " has a `_`, which is no character of a host name",
           "write `-` for `_`: some programs refuse such a name and others do not (RFC 1123 section"
               + " 2.1; dnsmasq 2.90 and slurmctld 22.05.8 start without a word)");
     }

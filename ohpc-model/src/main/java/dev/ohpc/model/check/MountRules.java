@@ -64,7 +64,12 @@ final class MountRules implements ConfigCheck {
           ProblemCode.MOUNT_NOT_EXPORTED,
           SpecPath.of("storage"),
           refused,
-          nodes -> nodes + " mount `" + mount.source() + "`, which is not exported to them",
+          nodes ->
+              "no export lets "
+                  + nodes
+                  + " mount `"
+                  + mount.source()
+                  + "`, which is in the nodes' fstab",
           "export it to the cluster's subnet, or take it out of the nodes' fstab (exports(5))");
     }
   }

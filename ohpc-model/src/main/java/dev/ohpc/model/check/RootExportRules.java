@@ -76,7 +76,7 @@ final class RootExportRules implements ConfigCheck {
           ProblemCode.ROOT_NOT_EXPORTED,
           PROFILE,
           missing,
-          nodes -> "/etc/exports does not let " + nodes + " mount their roots",
+          nodes -> "no export lets " + nodes + " mount the root that DHCP tells of",
           "export each to its node with `rw,no_root_squash,no_subtree_check` (exports(5))");
     }
   }
@@ -87,7 +87,8 @@ final class RootExportRules implements ConfigCheck {
           ProblemCode.ROOT_EXPORTED_READ_ONLY,
           PROFILE,
           readOnly,
-          nodes -> "the roots of " + nodes + " are mounted for writing and exported without `rw`",
+          nodes ->
+              "the export of the root of " + nodes + " has no `rw`, and it is mounted for writing",
           "add `rw`: an export is read only unless it says so (exports(5))");
     }
   }
@@ -98,7 +99,7 @@ final class RootExportRules implements ConfigCheck {
           ProblemCode.ROOT_SQUASHED,
           PROFILE,
           squashed,
-          nodes -> "root of " + nodes + " has no rights in its own root",
+          nodes -> "the root user of " + nodes + " has no rights in its own root",
           "add `no_root_squash`: otherwise the server takes a client's root for nobody"
               + " (exports(5))");
     }

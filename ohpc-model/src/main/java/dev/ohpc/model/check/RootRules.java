@@ -38,7 +38,7 @@ final class RootRules implements ConfigCheck {
           ProblemCode.ROOT_SERVER_UNKNOWN,
           PROFILE,
           elsewhere,
-          nodes -> "the roots of " + nodes + " are on a server that is not this one",
+          nodes -> "DHCP tells " + nodes + " of a root on another server than this",
           "name an address of this server, or leave the server out: then it is the one that"
               + " answered DHCP (dracut.cmdline(7))");
     }
@@ -68,7 +68,7 @@ final class RootRules implements ConfigCheck {
           ProblemCode.ROOT_MOUNTED_READ_ONLY,
           PROFILE,
           readOnly,
-          nodes -> "the roots of " + nodes + " are mounted read only",
+          nodes -> "the root of " + nodes + " is mounted read only",
           "add `rw` to the kernel command line or to the root path: dracut takes `ro` when neither"
               + " says (munge_nfs_options of dracut's nfs-lib.sh)");
     }

@@ -91,10 +91,11 @@ final class SlurmNodeRules implements ConfigCheck {
         findings.add(
             ProblemCode.SLURM_CPUS,
             Where.of(NODES, line.line()),
-            line.line().names()
-                + " have CPUs="
+            "CPUs="
                 + topology.cpus()
-                + ", and sockets, cores and threads make "
+                + " for "
+                + line.line().names()
+                + ", whose sockets, cores and threads make "
                 + topology.allThreads(),
             "leave CPUs out: slurmctld logs `Resetting CPUs` and takes its own (slurm.conf(5))");
       }

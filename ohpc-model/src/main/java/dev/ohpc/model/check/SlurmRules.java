@@ -75,7 +75,7 @@ final class SlurmRules implements ConfigCheck {
           without.stream()
               .flatMap(line -> line.names().stream().map(name -> new Named(name, line.line())))
               .toList(),
-          names -> names + " have resources in Gres whose kind is not in GresTypes",
+          names -> "Gres of " + names + " has a kind of resource that is not in GresTypes",
           "name each kind in GresTypes, such as `GresTypes=gpu`: no job gets them otherwise"
               + " (slurm.conf(5); slurmctld 22.05.8 says nothing)");
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.Profile;
 import dev.ohpc.model.problem.Problem;
-import dev.ohpc.model.problem.ProblemCode;
-import java.util.Set;
-import java.util.stream.Collectors;
+import dev.ohpc.model.problem.Problems;
+import java.io.IOException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,16 +30,14 @@ public class ConfigRulesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("faults")
   void isOneProblemOfItsKind(Fault fault) {
-    assertThat(Checks.ofFiles(fault.files(), Origin.CODE))
-        .extracting(Problem::code)
-        .containsExactly(fault.code());
+    assertThat(problems(fault)).extracting(Problem::code).containsExactly(fault.code());
   }
 
   /** A manual page, an RFC, a document, or the version of a program that was measured. */
   @ParameterizedTest(name = "{0}")
   @MethodSource("faults")
   void theHintCitesItsSource(Fault fault) {
-    for (Problem problem : Checks.ofFiles(fault.files(), Origin.CODE)) {
+    for (Problem problem : problems(fault)) {
       assertThat(problem.hint()).hasValueSatisfying(hint -> assertThat(hint).matches(".*\\(.+\\)"));
     }
   }
@@ -50,17 +48,32 @@ public class ConfigRulesTest {
     assertThat(Checks.ofFiles(SoundFiles.ALL, Origin.CODE)).isEmpty();
   }
 
+  /** The table in the documentation of the package says which. */
   @Test
-  void theGuidesFilesHaveEachOfItsDefectsOnce() {
+  void theGuidesFilesHaveEachOfItsDefectsOnce() throws IOException {
     ClusterSpec guide = ClusterSpec.builder().from(SoundFiles.SPEC).profile(Profile.GUIDE).build();
 
     assertThat(guide.check())
-        .extracting(Problem::code)
-        .containsExactlyInAnyOrderElementsOf(GuideDefects.codes());
+        .extracting(problem -> problem.code().toString())
+        .containsExactlyInAnyOrderElementsOf(
+            GuideDefect.all().stream().flatMap(d -> d.codes().stream()).distinct().toList());
   }
 
-  /** The kinds that the faults of this test show. */
-  public static Set<ProblemCode> codes() {
-    return faults().map(Fault::code).collect(Collectors.toSet());
+  @Test
+  void eachOfThe45DefectsIsFoundOrSaidToBeNoMatterOfFiles() throws IOException {
+    assertThat(GuideDefect.all())
+        .extracting(GuideDefect::number)
+        .containsExactlyElementsOf(IntStream.rangeClosed(1, 45).boxed().toList());
+    assertThat(GuideDefect.all())
+        .allMatch(defect -> !defect.codes().isEmpty() || !defect.otherwise().isEmpty());
+  }
+
+  /** The problems that the faults of this test are. */
+  public static Stream<Problem> problems() {
+    return faults().flatMap(fault -> problems(fault).stream());
+  }
+
+  private static Problems problems(Fault fault) {
+    return Checks.ofFiles(fault.files(), Origin.CODE);
   }
 }

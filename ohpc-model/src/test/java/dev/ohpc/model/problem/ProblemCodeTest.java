@@ -3,9 +3,6 @@ package dev.ohpc.model.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Sets;
-import dev.ohpc.model.check.ConfigRulesTest;
-import dev.ohpc.model.check.GuideKeysTest;
-import dev.ohpc.model.load.LoadProblemsTest;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,12 +19,11 @@ class ProblemCodeTest {
           ProblemCode.TOO_LARGE,
           ProblemCode.HARDWARE_NAMED_TWICE,
           ProblemCode.FILE_SYNTAX,
-          ProblemCode.REPEATED_KEY,
-          GuideKeysTest.CODE);
+          ProblemCode.REPEATED_KEY);
 
   @Test
   void everyKindHasATestThatRaisesItAndNothingElse() {
-    Set<ProblemCode> shown = Sets.union(LoadProblemsTest.codes(), ConfigRulesTest.codes());
+    Set<ProblemCode> shown = ProblemExamples.byCode().keySet();
 
     assertThat(Sets.union(shown, ELSEWHERE)).containsExactlyInAnyOrder(ProblemCode.values());
   }
