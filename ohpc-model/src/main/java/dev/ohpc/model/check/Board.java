@@ -1,8 +1,9 @@
 package dev.ohpc.model.check;
 
-import dev.ohpc.model.config.DnsmasqOption;
+import com.google.common.collect.ImmutableSet;
+import dev.ohpc.model.config.DnsmasqOption.DhcpHost;
 import dev.ohpc.model.value.Ipv4Address;
-import dev.ohpc.model.value.MacAddress;
+import dev.ohpc.model.value.MacPattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,38 +13,57 @@ import java.util.Set;
  * A board that dnsmasq knows.
  *
  * @param entry its dhcp-host
- * @param macs its hardware addresses
- * @param address the address that it gets
- * @param name the name that it gets
  * @param tags the tags that it gets
  */
-record Board(
-    DnsmasqOption entry,
-    List<MacAddress> macs,
-    Optional<Ipv4Address> address,
-    Optional<String> name,
-    Set<String> tags) {
+record Board(DhcpHost entry, Set<String> tags) {
 
-  /** What messages call it. */
-  String label() {
-    return name.or(() -> address.map(Object::toString))
-        .or(() -> macs.stream().findFirst().map(Object::toString))
-        .orElse("a board");
+  /** Its hardware addresses. */
+  List<MacPattern> macs() {
+    return entry.macs();
+  }
+
+  /** The address that it gets. */
+  Optional<Ipv4Address> address() {
+    return entry.address();
   }
 
   /** Its name in lower case, if it has one. */
+  Optional<String> key() {
+    return entry.name().map(name -> name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Its name in lower case, as it is and without its domain; none if it has none. */
   Set<String> names() {
-    return key().map(Set::of).orElse(Set.of());
+    return key().<Set<String>>map(name -> ImmutableSet.of(name, host(name))).orElse(Set.of());
+  }
+
+  private static String host(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
+  /** Whether it is told apart from others by its address alone, not by a tag as well. */
+  boolean isUnconditional() {
+    return entry.tags().isEmpty();
   }
 
   /** Whether one of these, in lower case, is its name or its address. */
   boolean isOneOf(Set<String> keys) {
-    return key().filter(keys::contains).isPresent()
-        || address.filter(at -> keys.contains(at.toString())).isPresent();
+    return names().stream().anyMatch(keys::contains)
+        || address().filter(at -> keys.contains(at.toString())).isPresent();
   }
 
-  /** Its name without regard to case, as DNS compares names. */
-  Optional<String> key() {
-    return name.map(given -> given.toLowerCase(Locale.ROOT));
+  /** The board as a fault names it. */
+  Named named() {
+    return new Named(label(), entry);
+  }
+
+  /** What messages call it. */
+  String label() {
+    return entry
+        .name()
+        .or(() -> address().map(Object::toString))
+        .or(() -> macs().stream().findFirst().map(Object::toString))
+        .orElse("a board");
   }
 }

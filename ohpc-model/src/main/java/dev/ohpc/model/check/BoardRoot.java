@@ -76,7 +76,7 @@ record BoardRoot(Board board, DhcpOption option, RootPath path) {
 
     Options(DnsmasqConfig dnsmasq, List<Board> boards) {
       boards.forEach(board -> boardsWith.addAll(board.tags()));
-      dnsmasq.entries(Interface.class).forEach(own -> interfaces.add(own.name().toString()));
+      dnsmasq.entries(Interface.class).forEach(own -> interfaces.addAll(own.names()));
       lines(dnsmasq).forEach(this::add);
     }
 

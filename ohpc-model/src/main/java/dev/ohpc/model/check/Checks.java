@@ -33,6 +33,7 @@ public final class Checks {
           new RouterRules(),
           new DnsmasqCapacity(),
           new SlurmRules(),
+          new SlurmKeyRules(),
           new StateRules(),
           new MemoryRules(),
           new MpiRules(),

@@ -12,9 +12,8 @@ import dev.ohpc.model.config.JobScript;
 import dev.ohpc.model.config.NodeConfigs;
 import dev.ohpc.model.config.PresetConfig;
 import dev.ohpc.model.config.SmsConfigs;
-import dev.ohpc.model.config.TmpfilesLine;
+import dev.ohpc.model.slurm.SlurmSeries;
 import dev.ohpc.model.style.ValueStyle;
-import dev.ohpc.model.value.UnixPath;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,6 +65,12 @@ public abstract class ClusterFiles {
     return new ExportTable(server().exports());
   }
 
+  /** The series of Slurm that reads them; OpenHPC 4's unless told. */
+  @Value.Default
+  public SlurmSeries slurmSeries() {
+    return SlurmSeries.OPENHPC_4;
+  }
+
   /** Starts a set. */
   public static ClusterFilesBuilder builder() {
     return new ClusterFilesBuilder();
@@ -93,7 +98,8 @@ public abstract class ClusterFiles {
         .image(image(configs.image()))
         .addAllNodes(configs.nodes().stream().map(ClusterFiles::node).toList())
         .boot(boot(configs.boot()))
-        .job(configs.piJob());
+        .job(configs.piJob())
+        .slurmSeries(configs.slurmSeries());
   }
 
   private static ServerFiles server(SmsConfigs sms) {
@@ -113,10 +119,11 @@ public abstract class ClusterFiles {
         .build();
   }
 
-  private static List<UnixPath> made(SmsConfigs sms) {
+  private static List<String> made(SmsConfigs sms) {
     return sms.tmpfiles().stream()
         .flatMap(tmpfiles -> tmpfiles.entries())
-        .map(TmpfilesLine::path)
+        .flatMap(line -> line.plainPath().stream())
+        .map(Object::toString)
         .collect(ImmutableList.toImmutableList());
   }
 

@@ -93,7 +93,7 @@ final class DhcpHostRules implements ConfigCheck {
           values.apply(board).map(value -> first.putIfAbsent(value, board)).toList().stream()
               .anyMatch(other -> other != null && other != board);
       if (taken) {
-        again.add(new Named(board.label(), board.entry()));
+        again.add(board.named());
       }
     }
     return again;
@@ -128,7 +128,7 @@ final class DhcpHostRules implements ConfigCheck {
     List<Named> outside =
         hosts.boards().stream()
             .filter(board -> areOutside(hosts.addresses(board), served))
-            .map(board -> new Named(board.label(), board.entry()))
+            .map(board -> board.named())
             .toList();
     if (!outside.isEmpty()) {
       findings.addForHosts(

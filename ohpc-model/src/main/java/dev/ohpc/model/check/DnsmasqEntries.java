@@ -3,21 +3,19 @@ package dev.ohpc.model.check;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.LinkedHashMultimap;
-import com.google.common.collect.SetMultimap;
 import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.DnsmasqOption;
+import dev.ohpc.model.config.DnsmasqOption.DhcpBoot;
 import dev.ohpc.model.config.DnsmasqOption.DhcpHost;
 import dev.ohpc.model.config.DnsmasqOption.DhcpIgnore;
 import dev.ohpc.model.config.DnsmasqOption.DhcpMac;
 import dev.ohpc.model.config.DnsmasqOption.DhcpOption;
-import dev.ohpc.model.config.DnsmasqOption.Flag;
+import dev.ohpc.model.config.DnsmasqOption.DhcpRange;
 import dev.ohpc.model.config.DnsmasqOption.Interface;
 import dev.ohpc.model.config.DnsmasqOption.Other;
+import dev.ohpc.model.config.DnsmasqOption.PxeService;
 import dev.ohpc.model.config.DnsmasqOption.Value;
-import dev.ohpc.model.value.MacAddress;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -26,60 +24,59 @@ final class DnsmasqEntries {
 
   private static final Splitter COMMA = Splitter.on(',').trimResults();
 
+  private static final Set<String> OTHER_FILES =
+      ImmutableSet.of("dhcp-hostsfile", "dhcp-hostsdir", "conf-file", "conf-dir", "dhcp-script");
+
   private DnsmasqEntries() {}
 
-  /** What an option without a type of its own is called; empty for the others. */
-  static String name(DnsmasqOption option) {
-    if (option instanceof Flag flag) {
-      return flag.name();
-    } else if (option instanceof Value value) {
-      return value.name();
-    } else if (option instanceof Other other) {
-      return other.name();
-    }
-    return "";
+  /** The options with a name. */
+  static Stream<DnsmasqOption> named(DnsmasqConfig config, String keyword) {
+    return config.entries().filter(option -> option.keyword().equals(keyword));
   }
 
-  /** The words behind the {@code =} of an option without a type of its own. */
+  /** What stands behind the {@code =} of an option without a record of its own. */
   static List<String> words(DnsmasqOption option) {
     if (option instanceof Value value) {
       return COMMA.splitToList(value.value());
-    } else if (option instanceof Other other && other.line().contains("=")) {
-      return COMMA.splitToList(other.line().substring(other.name().length() + 1));
+    } else if (option instanceof Other other) {
+      return other.value().map(COMMA::splitToList).orElse(List.of());
     }
     return List.of();
   }
 
-  /** The options with a name, among those without a type of their own. */
-  static Stream<DnsmasqOption> named(DnsmasqConfig config, String name) {
-    return config.entries().filter(option -> name(option).equals(name));
-  }
-
   /** Whether boards, or their tags, may stand in other files as well. */
   static boolean readsMore(DnsmasqConfig config) {
-    Set<String> others =
-        ImmutableSet.of("dhcp-hostsfile", "dhcp-hostsdir", "conf-file", "conf-dir", "dhcp-script");
-    return config.entries().map(DnsmasqEntries::name).anyMatch(others::contains);
+    return config.entries().map(DnsmasqOption::keyword).anyMatch(OTHER_FILES::contains);
   }
 
   /** The tags that an option asks for, with a {@code !} before one that must not be there. */
   static List<String> tagsAsked(DnsmasqOption option) {
     if (option instanceof DhcpOption dhcp) {
-      return dhcp.tag().stream().map(Object::toString).toList();
+      return dhcp.tags();
+    } else if (option instanceof DhcpHost host) {
+      return host.tags();
     } else if (option instanceof DhcpIgnore ignore) {
       return ignore.tags();
+    } else if (option instanceof DhcpRange range) {
+      return range.tags();
+    } else if (option instanceof DhcpBoot boot) {
+      return boot.tags();
+    } else if (option instanceof PxeService service) {
+      return service.tags();
     }
     return behind("tag:", option);
   }
 
-  /** The tags that an option sets. */
+  /** The tags that an option sets; an interface is one. */
   static List<String> tagsSet(DnsmasqOption option) {
     if (option instanceof DhcpHost host) {
-      return host.tag().stream().map(Object::toString).toList();
+      return host.sets();
     } else if (option instanceof DhcpMac mac) {
-      return List.of(mac.tag().toString());
+      return List.of(mac.set());
+    } else if (option instanceof DhcpRange range) {
+      return range.set().stream().toList();
     } else if (option instanceof Interface own) {
-      return List.of(own.name().toString());
+      return own.names();
     }
     return behind("set:", option);
   }
@@ -93,28 +90,25 @@ final class DnsmasqEntries {
 
   /** The boards that have an entry of their own. */
   static List<Board> boards(DnsmasqConfig config) {
-    SetMultimap<MacAddress, String> byMac = LinkedHashMultimap.create();
-    config.entries(DhcpMac.class).forEach(line -> byMac.put(line.mac(), line.tag().toString()));
+    MacTags tags = new MacTags(config.entries(DhcpMac.class).toList());
     return config
         .entries(DhcpHost.class)
-        .map(host -> board(host, byMac))
+        .filter(host -> !host.ignored())
+        .map(host -> board(host, tags))
         .collect(ImmutableList.toImmutableList());
   }
 
-  private static Board board(DhcpHost host, SetMultimap<MacAddress, String> byMac) {
+  private static Board board(DhcpHost host, MacTags byMac) {
     ImmutableSet.Builder<String> tags = ImmutableSet.builder();
-    tags.addAll(tagsSet(host)).addAll(byMac.get(host.mac())).add("known");
-    return new Board(
-        host,
-        List.of(host.mac()),
-        Optional.of(host.address()),
-        Optional.of(host.name().toString()),
-        tags.build());
+    tags.addAll(host.sets()).add("known");
+    host.macs().forEach(mac -> tags.addAll(byMac.of(mac)));
+    return new Board(host, tags.build());
   }
 
   /** Whether a line is about one option of the DHCP answer, by its number or its name. */
   static boolean isOption(DhcpOption option, int number, String name) {
     String given = option.option();
-    return given.equals(Integer.toString(number)) || given.equals("option:" + name);
+    return option.space().isEmpty()
+        && (given.equals(Integer.toString(number)) || given.equals("option:" + name));
   }
 }

@@ -31,14 +31,14 @@ final class ExportAgreement implements ConfigCheck {
     List<Named> nobody = new ArrayList<>();
     exports
         .entries()
-        .filter(export -> !roots.contains(export.path().toString()))
+        .filter(export -> !roots.contains(export.path()))
         .forEach(export -> addUnknown(export, hosts.own(), known, nobody));
     report(nobody, findings);
   }
 
   private static void addUnknown(
       Export export, OwnNetwork own, Set<Ipv4Address> known, List<Named> nobody) {
-    for (Export.Client client : export.clients()) {
+    for (Export.Client client : export.allClients()) {
       Optional<Ipv4Address> address = Addresses.of(client.host());
       if (address.filter(own::isNear).filter(at -> !known.contains(at)).isPresent()) {
         nobody.add(new Named(client.host(), export));

@@ -36,7 +36,7 @@ final class ExportClients {
   private final List<Client> all = new ArrayList<>();
 
   ExportClients(List<Export> exports) {
-    exports.stream().flatMap(export -> export.clients().stream()).forEach(this::add);
+    exports.stream().flatMap(export -> export.allClients().stream()).forEach(this::add);
   }
 
   private void add(Client client) {

@@ -28,10 +28,10 @@ final class ExportTable {
   ExportTable(Optional<ExportsConfig> exports) {
     exports.stream()
         .flatMap(config -> config.entries())
-        .forEach(export -> byPath.put(export.path().toString(), export));
+        .forEach(export -> byPath.put(export.path(), export));
     pseudoRoot =
         byPath.values().stream()
-            .filter(export -> export.clients().stream().anyMatch(ExportTable::isPseudoRoot))
+            .filter(export -> export.allClients().stream().anyMatch(ExportTable::isPseudoRoot))
             .findFirst();
   }
 
@@ -46,7 +46,7 @@ final class ExportTable {
   UnixPath directory(UnixPath path, boolean version4) {
     boolean below = version4 && pseudoRoot.isPresent() && exports(path).isEmpty();
     try {
-      return below ? UnixPath.parse(pseudoRoot.get().path().toString() + path) : path;
+      return below ? UnixPath.parse(pseudoRoot.get().path() + path) : path;
     } catch (InvalidValueException e) {
       return path;
     }
@@ -76,6 +76,6 @@ final class ExportTable {
     while (!path.isEmpty() && !byPath.containsKey(path)) {
       path = path.substring(0, path.lastIndexOf('/'));
     }
-    return path;
+    return path.isEmpty() ? "/" : path;
   }
 }

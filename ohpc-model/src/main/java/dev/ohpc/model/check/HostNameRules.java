@@ -23,7 +23,8 @@ final class HostNameRules implements ConfigCheck {
             .flatMap(line -> line.names().stream().map(name -> new Named(name, line.line())));
     Stream<Named> boards =
         files.hosts().boards().stream()
-            .flatMap(board -> board.name().map(name -> new Named(name, board.entry())).stream());
+            .flatMap(
+                board -> board.entry().name().map(name -> new Named(name, board.entry())).stream());
     Set<String> seen = new HashSet<>();
     List<Named> wrong = new ArrayList<>();
     Stream.concat(nodes, boards)

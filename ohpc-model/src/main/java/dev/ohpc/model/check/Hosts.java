@@ -1,8 +1,8 @@
 package dev.ohpc.model.check;
 
-import com.google.common.collect.Sets;
 import dev.ohpc.model.value.Ipv4Address;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -63,10 +63,9 @@ record Hosts(
    * is right for one of them is right, and that the files disagree is told as that.
    */
   Set<Ipv4Address> addresses(Board board) {
-    Set<Ipv4Address> named = board.key().map(names::addresses).orElse(Set.of());
-    return board
-        .address()
-        .map(own -> (Set<Ipv4Address>) Sets.union(Set.of(own), named))
-        .orElse(named);
+    Set<Ipv4Address> named = new LinkedHashSet<>(2);
+    board.names().forEach(name -> named.addAll(names.addresses(name)));
+    board.address().ifPresent(named::add);
+    return named;
   }
 }

@@ -1,6 +1,7 @@
 package dev.ohpc.model.check;
 
 import dev.ohpc.model.config.DracutConfig;
+import dev.ohpc.model.config.DracutSetting;
 import dev.ohpc.model.config.KeyfileConfig;
 import dev.ohpc.model.problem.ProblemCode;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class ImageRules implements ConfigCheck {
 
   private static boolean isForAll(DracutConfig dracut) {
     return dracut
-        .entries()
+        .entries(DracutSetting.class)
         .filter(setting -> setting.name().equals("hostonly"))
         .reduce((first, last) -> last)
         .filter(setting -> setting.value().strip().equals("no"))

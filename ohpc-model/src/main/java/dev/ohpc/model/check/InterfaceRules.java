@@ -43,21 +43,29 @@ final class InterfaceRules implements ConfigCheck {
   }
 
   private static void connected(DnsmasqConfig dnsmasq, OwnNetwork own, Findings findings) {
-    List<Interface> without =
+    List<Named> without =
         dnsmasq
             .entries(Interface.class)
-            .filter(line -> !own.interfaces().contains(line.name().toString()))
-            .filter(line -> !line.name().toString().equals("lo"))
+            .flatMap(line -> line.names().stream().map(name -> new Named(name, line)))
+            .filter(line -> !line.name().equals("lo") && !isOneOf(own, line.name()))
             .toList();
     if (!own.interfaces().isEmpty() && !without.isEmpty()) {
-      String name = without.get(0).name().toString();
+      String name = without.get(0).name();
       findings.add(
           ProblemCode.INTERFACE_WITHOUT_CONNECTION,
-          Where.of(SpecPath.of("sms", "interface"), without.get(0)),
+          Where.of(SpecPath.of("sms", "interface"), without.get(0).entry()),
           "dnsmasq answers on `" + name + "`, and no keyfile connects that interface",
           "name the interface of a keyfile, one of "
               + String.join(", ", own.interfaces())
               + " (dnsmasq(8); nm-settings(5), connection.interface-name)");
     }
+  }
+
+  /** Whether a name, or the letters before its {@code *}, is an interface of the server. */
+  private static boolean isOneOf(OwnNetwork own, String name) {
+    return name.endsWith("*")
+        ? own.interfaces().stream()
+            .anyMatch(known -> known.startsWith(name.substring(0, name.length() - 1)))
+        : own.interfaces().contains(name);
   }
 }

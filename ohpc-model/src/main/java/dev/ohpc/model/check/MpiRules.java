@@ -3,10 +3,10 @@ package dev.ohpc.model.check;
 import dev.ohpc.model.config.Export;
 import dev.ohpc.model.config.ExportsConfig;
 import dev.ohpc.model.config.JobScript;
+import dev.ohpc.model.config.LdSoLine;
 import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
-import dev.ohpc.model.value.UnixPath;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class MpiRules implements ConfigCheck {
 
   private static final SpecPath LAUNCHER = SpecPath.of("mpi", "launcher");
-  private static final UnixPath OF_DISTRIBUTION = UnixPath.parse("/usr/lib64/openmpi/lib");
+  private static final LdSoLine OF_DISTRIBUTION = LdSoLine.directory("/usr/lib64/openmpi/lib");
 
   /** The plugins of Slurm 22.05 to 25.05; pmix has one a version too. */
   private static final Pattern PLUGIN =

@@ -65,7 +65,7 @@ final class NameTable {
     Set<Ipv4Address> seen = new HashSet<>();
     for (Board board : boards) {
       Optional<Ipv4Address> address = board.address().filter(seen::add);
-      board.name().ifPresent(name -> add(name, address, board.entry()));
+      board.key().ifPresent(name -> add(name, address, board.entry()));
     }
   }
 

@@ -53,7 +53,7 @@ final class NodeAgreement implements ConfigCheck {
         files.hosts().roots().stream()
             .map(BoardRoot::board)
             .filter(board -> !board.isOneOf(nodes))
-            .map(board -> new Named(board.label(), board.entry()))
+            .map(board -> board.named())
             .toList();
     if (slurm.isPresent() && !idle.isEmpty()) {
       findings.addForHosts(

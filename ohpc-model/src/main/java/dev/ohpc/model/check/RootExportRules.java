@@ -50,8 +50,7 @@ final class RootExportRules implements ConfigCheck {
           exports.access(directory, hosts.addresses(root.board()), root.board().names());
       if (access.isEmpty()) {
         missing.add(RootRules.named(root));
-      } else if (RootRules.writes(root.path(), commandLine)
-          && !access.get().options().contains("rw")) {
+      } else if (RootRules.writes(root.path(), commandLine) && !says(access.get(), "rw", "ro")) {
         readOnly.add(named(exports, directory, root));
       } else if (squashes(access.get())) {
         squashed.add(named(exports, directory, root));
@@ -63,7 +62,13 @@ final class RootExportRules implements ConfigCheck {
   }
 
   private static boolean squashes(Export.Client client) {
-    return client.options().contains("all_squash") || !client.options().contains("no_root_squash");
+    return !says(client, "no_root_squash", "root_squash")
+        || says(client, "all_squash", "no_all_squash");
+  }
+
+  /** Whether of two options the first is there, and not the other after it. */
+  private static boolean says(Export.Client client, String option, String other) {
+    return client.options().lastIndexOf(option) > client.options().lastIndexOf(other);
   }
 
   private static Named named(ExportTable exports, UnixPath directory, BoardRoot root) {

@@ -87,7 +87,7 @@ final class RootRules implements ConfigCheck {
       findings.addForHosts(
           ProblemCode.NODE_WITHOUT_ROOT,
           SpecPath.of("nodes"),
-          without.stream().map(board -> new Named(board.label(), board.entry())).toList(),
+          without.stream().map(board -> board.named()).toList(),
           nodes -> "DHCP tells " + nodes + " no root path, and tells others one",
           "add `dhcp-option=tag:TAG,option:root-path,…` for a tag that the board has"
               + " (dnsmasq(8), TAGS)");

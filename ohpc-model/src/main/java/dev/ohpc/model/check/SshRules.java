@@ -38,12 +38,12 @@ final class SshRules implements ConfigCheck {
     byPassword(first, findings);
   }
 
-  /** The settings for all connections: those before the first Match block of each file. */
+  /** The settings for all connections. */
   private static List<Setting> everywhere(List<SshdConfig> inOrder) {
     List<Setting> settings = new ArrayList<>();
     for (SshdConfig file : inOrder) {
-      file.entries()
-          .takeWhile(setting -> !setting.key().equalsIgnoreCase("Match"))
+      file.stanzas().stream()
+          .flatMap(stanza -> stanza.entries().stream())
           .filter(setting -> !isRepeatable(setting.key().toLowerCase(Locale.ROOT)))
           .forEach(settings::add);
     }

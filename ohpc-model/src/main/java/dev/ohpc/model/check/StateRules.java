@@ -3,7 +3,6 @@ package dev.ohpc.model.check;
 import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
-import dev.ohpc.model.value.UnixPath;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -20,7 +19,7 @@ final class StateRules implements ConfigCheck {
     files.server().slurm().ifPresent(slurm -> check(slurm, files.server().directories(), findings));
   }
 
-  private static void check(SlurmConfig slurm, Set<UnixPath> made, Findings findings) {
+  private static void check(SlurmConfig slurm, Set<String> made, Findings findings) {
     // slurm.conf(5): the default value is /var/spool
     String directory = slurm.value("StateSaveLocation").orElse("/var/spool");
     Object line = slurm.parameter("StateSaveLocation").<Object>map(given -> given).orElse(slurm);
@@ -28,7 +27,7 @@ final class StateRules implements ConfigCheck {
     boolean isMade =
         directory.equals(OF_PACKAGE)
             || slurm.value("SlurmUser").orElse("root").equals("root")
-            || made.stream().anyMatch(path -> path.toString().equals(directory));
+            || made.contains(directory);
     if (isInMemory(directory)) {
       findings.add(
           ProblemCode.STATE_IN_MEMORY,

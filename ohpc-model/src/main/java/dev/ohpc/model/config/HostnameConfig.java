@@ -2,6 +2,7 @@ package dev.ohpc.model.config;
 
 import dev.ohpc.model.style.ValueStyle;
 import dev.ohpc.model.value.HostName;
+import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -11,6 +12,9 @@ import org.immutables.value.Value;
 public abstract class HostnameConfig {
 
   HostnameConfig() {}
+
+  /** The lines of the comment. */
+  public abstract List<String> comment();
 
   /** The name; without one the file is blank, and DHCP may name the machine. */
   public abstract Optional<HostName> name();

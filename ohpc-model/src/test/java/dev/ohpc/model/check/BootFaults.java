@@ -63,8 +63,7 @@ final class BootFaults {
   }
 
   private static Fault bootOrder(String order) {
-    EepromConfig eeprom =
-        EepromConfig.builder().addStanzas(Stanza.of(new Setting("BOOT_ORDER", order))).build();
+    EepromConfig eeprom = EepromConfig.of(Stanza.of(new Setting("BOOT_ORDER", order)));
     BootFiles boot = SoundFiles.ALL.boot().orElseThrow();
     return new Fault(
         ProblemCode.BOOT_ORDER,

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.Profile;
+import dev.ohpc.model.SlurmSpec;
 import dev.ohpc.model.problem.Problem;
 import dev.ohpc.model.problem.Problems;
+import dev.ohpc.model.slurm.SlurmSeries;
 import java.io.IOException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 public class ConfigRulesTest {
 
   static Stream<Fault> faults() {
+    return Stream.concat(choices(), SlurmKeyFaults.all());
+  }
+
+  static Stream<Fault> choices() {
     return Stream.of(
             RootFaults.all(),
             BootFaults.all(),
@@ -35,7 +41,7 @@ public class ConfigRulesTest {
 
   /** A manual page, an RFC, a document, or the version of a program that was measured. */
   @ParameterizedTest(name = "{0}")
-  @MethodSource("faults")
+  @MethodSource("choices")
   void theHintCitesItsSource(Fault fault) {
     for (Problem problem : problems(fault)) {
       assertThat(problem.hint()).hasValueSatisfying(hint -> assertThat(hint).matches(".*\\(.+\\)"));
@@ -46,6 +52,21 @@ public class ConfigRulesTest {
   void theRecommendedFilesHaveNone() {
     assertThat(SoundFiles.SPEC.check()).isEmpty();
     assertThat(Checks.ofFiles(SoundFiles.ALL, Origin.CODE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.ohpc.model.slurm.SlurmSeries#targets")
+  void theFilesOfBothProfilesAreRightForEverySeriesOfSlurm(SlurmSeries series) {
+    SlurmSpec slurm = SlurmSpec.builder().version(series).build();
+
+    for (Profile profile : Profile.values()) {
+      ClusterSpec spec =
+          ClusterSpec.builder().from(SoundFiles.SPEC).profile(profile).slurm(slurm).build();
+      assertThat(spec.configs().slurmSeries()).isEqualTo(series);
+      assertThat(spec.check())
+          .extracting(problem -> problem.code().toString())
+          .noneMatch(code -> code.startsWith("slurm-"));
+    }
   }
 
   /** The table in the documentation of the package says which. */

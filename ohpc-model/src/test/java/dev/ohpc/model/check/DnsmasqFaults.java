@@ -13,6 +13,7 @@ import dev.ohpc.model.config.DnsmasqOption.DhcpBoot;
 import dev.ohpc.model.config.DnsmasqOption.DhcpIgnore;
 import dev.ohpc.model.config.DnsmasqOption.DhcpOption;
 import dev.ohpc.model.config.DnsmasqOption.DhcpRange;
+import dev.ohpc.model.config.DnsmasqOption.DhcpValue;
 import dev.ohpc.model.config.DnsmasqOption.Flag;
 import dev.ohpc.model.config.DnsmasqOption.Interface;
 import dev.ohpc.model.config.DnsmasqOption.Other;
@@ -49,16 +50,16 @@ final class DnsmasqFaults {
             dnsmasqLines(
                 each(
                     Flag.class,
-                    flag -> new Flag(flag.name().replace("bind-dynamic", "bind-interfaces"))))),
+                    flag -> new Flag(flag.keyword().replace("bind-dynamic", "bind-interfaces"))))),
         new Fault(
             ProblemCode.INTERFACE_WITHOUT_CONNECTION,
             "another interface",
-            dnsmasqLines(each(Interface.class, own -> new Interface(InterfaceName.parse("end1"))))),
+            dnsmasqLines(each(Interface.class, own -> Interface.of(InterfaceName.parse("end1"))))),
         new Fault(
             ProblemCode.DHCP_RANGE_REVERSED,
             "last before first",
             dnsmasqLines(each(DhcpRange.class, DnsmasqFaults::reversed))),
-        new Fault(ProblemCode.BOOT_FILE_IGNORED, "dhcp-boot", dnsmasq(new DhcpBoot("start4.elf"))),
+        new Fault(ProblemCode.BOOT_FILE_IGNORED, "dhcp-boot", dnsmasq(DhcpBoot.of("start4.elf"))),
         new Fault(
             ProblemCode.TFTP_ROOT_SHARED,
             "no unique root",
@@ -80,14 +81,15 @@ final class DnsmasqFaults {
             "an option",
             dnsmasq(
                 new DhcpOption(
-                    Optional.of(HostName.parse("gpu")),
+                    false,
+                    List.of("gpu"),
+                    Optional.empty(),
                     "option:ntp-server",
-                    List.of(),
-                    Optional.of("x")))),
+                    List.of(DhcpValue.ofText("x"))))),
         new Fault(
             ProblemCode.TAG_NEVER_SET,
             "a line as it is written",
-            dnsmasq(new Other("dhcp-option=tag:gpu,option:domain-name,x"))),
+            dnsmasq(Other.of("dhcp-vendorclass=tag:gpu,set:x"))),
         new Fault(
             ProblemCode.TAG_NEVER_SET, "dhcp-ignore", dnsmasq(new DhcpIgnore(List.of("visitor")))),
         new Fault(
@@ -97,7 +99,7 @@ final class DnsmasqFaults {
                 each(
                     DhcpOption.class,
                     option ->
-                        option.tag().equals(Optional.of(HostName.parse("node1")))
+                        option.tags().equals(List.of("node1"))
                             ? DhcpOption.rootPath(
                                 HostName.parse("nod1"), option.text().orElseThrow())
                             : option))),
@@ -106,12 +108,15 @@ final class DnsmasqFaults {
   }
 
   private static DnsmasqOption reversed(DhcpRange range) {
-    return new DhcpRange(
-        range.last().orElseThrow(), Optional.of(range.first()), range.netmask(), range.lease());
+    return DhcpRange.of(
+        range.last().orElseThrow(),
+        Optional.of(range.first()),
+        range.netmask(),
+        range.lease().orElseThrow());
   }
 
   private static UnaryOperator<Stream<DnsmasqOption>> withoutOption(String name) {
-    return without(option -> option instanceof Value value && value.name().equals(name));
+    return without(option -> option instanceof Value value && value.keyword().equals(name));
   }
 
   private static ClusterFiles large(int nodes, String limit) {

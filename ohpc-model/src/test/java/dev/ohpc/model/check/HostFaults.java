@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 /** Files that know different hosts, or know one host differently. */
 final class HostFaults {
 
+  private static final MacAddress MAC_3 = MacAddress.parse("dc:a6:32:20:2f:a0");
   private static final HostList NODE_1 = HostList.parse("node_1,node2,node3");
 
   private HostFaults() {}
@@ -47,7 +48,7 @@ final class HostFaults {
         new Fault(
             ProblemCode.DHCP_ADDRESS_TWICE,
             "node3 has that of node2",
-            node3(host -> host(host.mac(), "192.168.1.12", host.name().toString()))),
+            node3(host -> host(MAC_3, "192.168.1.12", "node3"))),
         new Fault(
             ProblemCode.DHCP_MAC_TWICE,
             "node3 has that of node2",
@@ -55,12 +56,12 @@ final class HostFaults {
         new Fault(
             ProblemCode.DHCP_NAME_TWICE,
             "node3 has that of node2",
-            node3(host -> host(host.mac(), "192.168.1.13", "NODE2"))),
+            node3(host -> host(MAC_3, "192.168.1.13", "NODE2"))),
         new Fault(
             ProblemCode.DHCP_ADDRESS_NOT_SERVED,
             "another network",
             dnsmasq(
-                new DhcpHost(
+                DhcpHost.of(
                     MacAddress.parse("02:00:00:00:00:09"),
                     Optional.empty(),
                     Ipv4Address.parse("10.1.1.9"),
@@ -116,7 +117,7 @@ final class HostFaults {
             "a root of the past",
             exports(
                 export ->
-                    export.path().toString().endsWith("/node1")
+                    export.path().endsWith("/node1")
                         ? Stream.of(
                             export,
                             Export.of(UnixPath.parse("/srv/nfs/node9"), "192.168.1.19", "rw"))
@@ -124,13 +125,11 @@ final class HostFaults {
         disagreement("NodeAddr", nodes("node[1-3]", "192.168.1.[21-23]")),
         disagreement("/etc/hosts", hosts(each(HostsEntry.class, HostFaults::otherNode2))),
         disagreement(
-            "dhcp-host, and all others agree",
-            node3(host -> host(host.mac(), "192.168.1.33", "node3"))),
+            "dhcp-host, and all others agree", node3(host -> host(MAC_3, "192.168.1.33", "node3"))),
         disagreement(
-            "dhcp-host, in another network",
-            node3(host -> host(host.mac(), "192.168.2.13", "node3"))),
+            "dhcp-host, in another network", node3(host -> host(MAC_3, "192.168.2.13", "node3"))),
         disagreement("SlurmctldHost", slurm("SlurmctldHost", "sms(192.168.1.9)")),
-        disagreement("host-record", dnsmasq(new Other("host-record=sms,192.168.1.9"))),
+        disagreement("host-record", dnsmasq(Other.of("host-record=sms,192.168.1.9"))),
         disagreement("a node's /etc/hosts", with(all -> all.nodes(wrongServer()))));
   }
 
@@ -143,11 +142,11 @@ final class HostFaults {
     return dnsmasqLines(
         each(
             DhcpHost.class,
-            host -> host.name().toString().equals("node3") ? change.apply(host) : host));
+            host -> host.name().equals(Optional.of("node3")) ? change.apply(host) : host));
   }
 
   private static DhcpHost host(MacAddress mac, String address, String name) {
-    return new DhcpHost(
+    return DhcpHost.of(
         mac,
         Optional.of(HostName.parse("node3")),
         Ipv4Address.parse(address),
@@ -160,7 +159,7 @@ final class HostFaults {
   }
 
   private static HostsEntry otherNode2(HostsEntry entry) {
-    return entry.names().contains(HostName.parse("node2"))
+    return entry.names().contains("node2")
         ? HostsEntry.of("192.168.1.99", HostName.parse("node2"))
         : entry;
   }

@@ -17,7 +17,6 @@ import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.value.HostName;
 import dev.ohpc.model.value.UnixPath;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -77,14 +76,14 @@ final class RootFaults {
   }
 
   private static boolean isRoot(Export export, String node) {
-    return export.path().toString().equals(ROOTS + node);
+    return export.path().equals(ROOTS + node);
   }
 
   /** The exports with another client of each root. */
   private static Function<Export, Stream<Export>> ofClients(UnaryOperator<Export.Client> change) {
     return export ->
         Stream.of(
-            export.path().toString().startsWith(ROOTS)
+            export.path().startsWith(ROOTS)
                 ? new Export(export.path(), export.clients().stream().map(change).toList())
                 : export);
   }
@@ -98,8 +97,7 @@ final class RootFaults {
   }
 
   private static boolean isRootOfNode1(DnsmasqOption option) {
-    return option instanceof DhcpOption dhcp
-        && dhcp.tag().equals(Optional.of(HostName.parse("node1")));
+    return option instanceof DhcpOption dhcp && dhcp.tags().equals(List.of("node1"));
   }
 
   private static ClusterFiles rootPath(String path) {

@@ -6,11 +6,11 @@ import static dev.ohpc.model.check.SoundFiles.image;
 import static dev.ohpc.model.check.SoundFiles.job;
 import static dev.ohpc.model.check.SoundFiles.slurm;
 import static dev.ohpc.model.check.SoundFiles.slurmLines;
-import static dev.ohpc.model.check.SoundFiles.with;
 import static dev.ohpc.model.check.SoundFiles.without;
 
 import dev.ohpc.model.HardwareProfile;
 import dev.ohpc.model.config.LdSoConfig;
+import dev.ohpc.model.config.LdSoLine;
 import dev.ohpc.model.config.SlurmLine;
 import dev.ohpc.model.config.SlurmLine.Nodes;
 import dev.ohpc.model.config.SlurmLine.Partition;
@@ -18,7 +18,6 @@ import dev.ohpc.model.config.Stanza;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.value.HostList;
 import dev.ohpc.model.value.MemorySize;
-import dev.ohpc.model.value.UnixPath;
 import dev.ohpc.model.value.Word;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,16 +114,16 @@ final class SlurmFaults {
         new Fault(
             ProblemCode.REAL_MEMORY_TOO_LARGE,
             "all of it",
-            with(
-                all ->
-                    all.from(attribute("RealMemory", "4096"))
-                        .hardware(
-                            Map.of(
-                                "node2",
-                                HardwareProfile.builder()
-                                    .name(Word.parse("pi"))
-                                    .memory(MemorySize.parse("4GiB"))
-                                    .build())))),
+            ClusterFiles.builder()
+                .from(attribute("RealMemory", "4096"))
+                .hardware(
+                    Map.of(
+                        "node2",
+                        HardwareProfile.builder()
+                            .name(Word.parse("pi"))
+                            .memory(MemorySize.parse("4GiB"))
+                            .build()))
+                .build()),
         new Fault(
             ProblemCode.DEFAULT_MEMORY_TOO_LARGE,
             "a CPU",
@@ -161,7 +160,7 @@ final class SlurmFaults {
                 image ->
                     image.ldSo(
                         LdSoConfig.builder()
-                            .addStanzas(Stanza.of(UnixPath.parse("/usr/lib64/openmpi/lib")))
+                            .addStanzas(Stanza.of(LdSoLine.directory("/usr/lib64/openmpi/lib")))
                             .build()))));
   }
 
