@@ -2,6 +2,7 @@ package dev.ohpc.model.check;
 
 import dev.ohpc.model.config.HostnameConfig;
 import dev.ohpc.model.config.HostsConfig;
+import dev.ohpc.model.config.LdSoConfig;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,10 @@ import java.util.Optional;
  * @param node the node's name
  * @param hostname the name in its root
  * @param hosts names that it knows by itself
+ * @param ldSo where libraries are, beside the places that the linker knows
  */
 public record NodeFiles(
-    String node, Optional<HostnameConfig> hostname, Optional<HostsConfig> hosts) {}
+    String node,
+    Optional<HostnameConfig> hostname,
+    Optional<HostsConfig> hosts,
+    Optional<LdSoConfig> ldSo) {}
