@@ -106,8 +106,8 @@ public abstract class ClusterSpec {
   }
 
   /**
-   * Reads a spec file: YAML as {@code docs/spec.md} describes it, or an OpenHPC {@code
-   * input.local}.
+   * Reads a spec file: YAML as {@code docs/spec.md} describes it, an OpenHPC {@code input.local},
+   * or a {@code nodes.conf} of Warewulf 4, which is read with the {@code warewulf.conf} beside it.
    *
    * @throws InvalidSpecException with all problems, if one is an error
    * @throws IOException if the file cannot be read

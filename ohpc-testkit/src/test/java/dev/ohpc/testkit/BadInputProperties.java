@@ -120,6 +120,18 @@ class BadInputProperties {
                     mutations));
   }
 
+  @Provide
+  Arbitrary<WarewulfFiles> mutatedWarewulfFiles() {
+    Arbitrary<WarewulfFiles> files =
+        Combinators.combine(ClusterSpecs.withNodes(1, 3), Arbitraries.of(WarewulfFiles.Style.class))
+            .as(WarewulfFiles::of);
+    Arbitrary<List<Mutation>> some = mutations().list().ofMaxSize(3);
+    return Combinators.combine(files, some, some)
+        .as(
+            (whole, ofNodes, ofConf) ->
+                new WarewulfFiles(apply(whole.nodes(), ofNodes), apply(whole.conf(), ofConf)));
+  }
+
   private static Arbitrary<Mutation> mutations() {
     return Combinators.combine(
             Arbitraries.doubles().between(0, 1),
@@ -144,6 +156,12 @@ class BadInputProperties {
   @Property(tries = 3000)
   void aMutatedInputLocalIsASpecOrProblems(@ForAll("mutatedInputLocal") String text) {
     isASpecOrProblems(text);
+  }
+
+  @Property(tries = 5000)
+  void mutatedFilesOfWarewulfAreASpecOrProblems(@ForAll("mutatedWarewulfFiles") WarewulfFiles files)
+      throws IOException {
+    check(files.load());
   }
 
   @Property(tries = 1000)

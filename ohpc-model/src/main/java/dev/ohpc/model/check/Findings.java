@@ -8,7 +8,6 @@ import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.Problems;
 import dev.ohpc.model.problem.Related;
 import dev.ohpc.model.problem.SpecPath;
-import dev.ohpc.model.value.HostList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -82,7 +81,7 @@ public final class Findings {
   /** Adds one problem that several nodes share, at the first of them; the others are related. */
   void addForNodes(
       ProblemCode code, Subject subject, Column column, List<Integer> nodes, Wording wording) {
-    String folded = fold(subject, nodes);
+    String folded = subject.labels(nodes);
     add(
         code,
         column.path(nodes.get(0)),
@@ -99,7 +98,7 @@ public final class Findings {
       List<Named> hosts,
       Function<String, String> message,
       String hint) {
-    String folded = HostList.of(Lists.transform(hosts, Named::name)).toString();
+    String folded = Labels.folded(hosts.stream().map(Named::name));
     addForEntries(
         code,
         path,
@@ -156,10 +155,6 @@ public final class Findings {
   Related related(String label, Where where) {
     Origin.Place place = origin.locate(where);
     return Related.of(label, place.path(), place.span());
-  }
-
-  private static String fold(Subject subject, List<Integer> nodes) {
-    return HostList.ofAll(nodes.stream().map(subject::label).toList()).toString();
   }
 
   /** What is said of one or more nodes. */

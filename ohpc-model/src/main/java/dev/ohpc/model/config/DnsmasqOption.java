@@ -437,7 +437,7 @@ public sealed interface DnsmasqOption {
   }
 
   /**
-   * Any other line, kept as it is written, quotes too: an option whose value is more than one text
+   * Any other line, with quotes as they are written: an option whose value is more than one text
    * and that has no record of its own, or what such a record has no place for.
    *
    * @param keyword the option

@@ -42,11 +42,6 @@ final class Argument {
     return isOpen ? letters.meant(start + index) : letters.at(start + index);
   }
 
-  /** Where a letter stands in the line. */
-  int place(int index) {
-    return letters.place(start + index);
-  }
-
   /** The letters as they are meant. */
   String text() {
     return letters.text(start, end);
@@ -182,6 +177,25 @@ final class Argument {
       fields.add(isLast ? field : field.head(','));
     }
     return fields;
+  }
+
+  /** How it is written, with quotes around what stands in quotes, and escapes for the rest. */
+  String written() {
+    StringBuilder out = new StringBuilder(length());
+    for (int from = 0, to; from < length(); from = to) {
+      boolean inQuotes = isInQuotes(from);
+      to = from + 1;
+      while (to < length() && isInQuotes(to) == inQuotes) {
+        to++;
+      }
+      String piece = letters.text(start + from, start + to);
+      out.append(inQuotes ? Quotes.around(piece) : piece);
+    }
+    return out.toString();
+  }
+
+  private boolean isInQuotes(int index) {
+    return letters.isQuoted(start + index) || letters.meant(start + index) == '"';
   }
 
   /** How it is shown in a message. */

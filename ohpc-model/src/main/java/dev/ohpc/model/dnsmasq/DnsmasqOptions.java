@@ -76,7 +76,8 @@ public final class DnsmasqOptions {
     }
     String name = line.name().seen();
     OptionKind kind = kind(name).orElseThrow(() -> unknown(line.name()));
-    return Optional.of(kind.read(line).orElseGet(() -> new Other(name, line.written())));
+    return Optional.of(
+        kind.read(line).orElseGet(() -> new Other(name, line.argument().map(Argument::written))));
   }
 
   private static InvalidOptionException unknown(Argument name) {

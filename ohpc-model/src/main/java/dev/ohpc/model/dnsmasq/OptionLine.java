@@ -8,12 +8,10 @@ final class OptionLine {
 
   private final Argument name;
   private final Optional<Argument> argument;
-  private final Optional<String> written;
 
-  private OptionLine(Argument name, Optional<Argument> argument, Optional<String> written) {
+  private OptionLine(Argument name, Optional<Argument> argument) {
     this.name = name;
     this.argument = argument;
-    this.written = written;
   }
 
   /**
@@ -40,32 +38,14 @@ final class OptionLine {
           all.shown() + " is followed by a comment or a NUL",
           "leave it out, or write it in quotes");
     }
-    return of(stripped(all), line);
+    return of(stripped(all));
   }
 
-  private static OptionLine of(Argument all, String line) {
-    int equals = all.indexOf('=');
-    if (equals < 0) {
-      return new OptionLine(all, Optional.empty(), Optional.empty());
-    }
-    return new OptionLine(
-        stripped(all.to(equals)),
-        Optional.of(stripped(all.from(equals + 1))),
-        Optional.of(written(all, equals, line)));
-  }
-
-  /** In quotes that begin before the {@code =}, the value begins with quotes of its own. */
-  private static String written(Argument all, int equals, String line) {
-    int start = all.place(equals) + 1;
-    while (start < line.length() && Letters.isBlank(line.charAt(start))) {
-      start++;
-    }
-    int end = line.length();
-    while (end > start && Letters.isBlank(line.charAt(end - 1))) {
-      end--;
-    }
-    String value = line.substring(start, end);
-    return all.from(equals).to(1).isQuoted() ? "\"" + value : value;
+  private static OptionLine of(Argument line) {
+    int equals = line.indexOf('=');
+    return equals < 0
+        ? new OptionLine(line, Optional.empty())
+        : new OptionLine(stripped(line.to(equals)), Optional.of(stripped(line.from(equals + 1))));
   }
 
   private static Argument stripped(Argument piece) {
@@ -88,10 +68,5 @@ final class OptionLine {
   /** What stands after {@code =}. */
   Optional<Argument> argument() {
     return argument;
-  }
-
-  /** The same as it is written. */
-  Optional<String> written() {
-    return written;
   }
 }

@@ -11,9 +11,6 @@ import dev.ohpc.model.load.Tree.Unreadable;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
 import dev.ohpc.model.text.Similar;
-import dev.ohpc.model.value.InvalidValueException;
-import dev.ohpc.model.value.Ipv4Address;
-import dev.ohpc.model.value.Ipv4Subnet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +33,6 @@ final class InputLocal {
   private static final Splitter COMMAS = Splitter.on(',').trimResults();
   private static final Splitter BLANKS = Splitter.on(' ').omitEmptyStrings();
   private static final Position NOWHERE = Position.START;
-  private static final SpecPath SUBNET = SpecPath.of("network", "subnet");
 
   private static final List<String> WITH_EFFECT =
       List.of(
@@ -201,55 +197,11 @@ final class InputLocal {
     if (inside == null) {
       return new Unreadable(NOWHERE); // that sms_ip is missing is reported
     }
-    Optional<Ipv4Address> netmask = address(mask, SUBNET);
-    // a wrong sms_ip is reported where it is read as such
-    Optional<Ipv4Address> address = network == null ? tryAddress(inside) : address(network, SUBNET);
-    if (netmask.isEmpty() || address.isEmpty()) {
-      return new Unreadable(inside.at());
-    }
-    return subnet(mask, netmask.get(), inside, address.get(), network != null);
+    return MaskedSubnet.read(scalar(mask), scalar(inside), network != null, reporter);
   }
 
-  private Tree subnet(
-      Value mask, Ipv4Address netmask, Value inside, Ipv4Address address, boolean isNetwork) {
-    Ipv4Subnet subnet;
-    try {
-      subnet = Ipv4Subnet.containing(address, netmask);
-    } catch (InvalidValueException e) {
-      invalid(mask, SUBNET, e);
-      return new Unreadable(mask.at());
-    }
-    if (isNetwork && !subnet.network().equals(address)) {
-      invalid(
-          inside,
-          SUBNET,
-          new InvalidValueException(
-              "`" + address + "` is no network of the netmask `" + netmask + "`",
-              "write `" + subnet.network() + "`"));
-      return new Unreadable(inside.at());
-    }
-    return new Scalar(subnet.toString(), false, inside.at());
-  }
-
-  private Optional<Ipv4Address> address(Value value, SpecPath path) {
-    try {
-      return Optional.of(Ipv4Address.parse(value.text()));
-    } catch (InvalidValueException e) {
-      invalid(value, path, e);
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Ipv4Address> tryAddress(Value value) {
-    try {
-      return Optional.of(Ipv4Address.parse(value.text()));
-    } catch (InvalidValueException e) {
-      return Optional.empty();
-    }
-  }
-
-  private void invalid(Value value, SpecPath path, InvalidValueException e) {
-    reporter.add(ProblemCode.INVALID_VALUE, path, value.at(), e.getMessage(), e.hint());
+  private static Scalar scalar(Value value) {
+    return new Scalar(value.text(), false, value.at());
   }
 
   private Sequence nodes() {
@@ -326,7 +278,7 @@ final class InputLocal {
   private Optional<Sequence> elements(String array) {
     List<Scalar> items = new ArrayList<>();
     for (Value value : variables.elements(array).values()) {
-      items.add(new Scalar(value.text(), false, value.at()));
+      items.add(scalar(value));
     }
     return Optional.of(Sequence.of(items, items.get(0).at()));
   }

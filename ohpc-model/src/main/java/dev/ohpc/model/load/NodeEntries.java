@@ -266,11 +266,10 @@ final class NodeEntries implements Type<List<Tree.Mapping>> {
               .filter(key -> !KEYS.contains(key))
               .anyMatch(key -> Similar.to(key, KEYS).filter(this::isOwn).isPresent());
       if (!misspelt) {
-        Tree.Position at = entry.at();
         reporter.add(
             ProblemCode.MISSING_KEY,
             path.key(single),
-            new Tree.Position(at.line(), at.column(), at.line(), at.column() + 1),
+            entry.at().start(),
             "a node has no `" + single + "`",
             "add `" + single + "`, or `" + plural + "` for many nodes");
       }

@@ -14,14 +14,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Collects the problems of one source. */
+/** Collects the problems of a source, and of those that are read with it. */
 final class Reporter {
 
   private final Source source;
-  private final List<Problem> problems = new ArrayList<>();
+  private final boolean isBeside;
+  private final List<Problem> problems;
 
   Reporter(Source source) {
+    this(source, false, new ArrayList<>());
+  }
+
+  private Reporter(Source source, boolean isBeside, List<Problem> problems) {
     this.source = source;
+    this.isBeside = isBeside;
+    this.problems = problems;
+  }
+
+  /** For a source that is read with this one: its problems are collected here. */
+  Reporter beside(Source other) {
+    return new Reporter(other, true, problems);
   }
 
   Source source() {
@@ -32,12 +44,22 @@ final class Reporter {
     return Problems.of(problems);
   }
 
+  /** A piece of the source. */
+  Position position(int line, int column, int endLine, int endColumn) {
+    return new Position(isBeside ? source : null, line, column, endLine, endColumn);
+  }
+
   Span span(Position at) {
-    return new Span(source, at.line(), at.column(), at.endLine(), at.endColumn());
+    Source of = at.beside() == null ? source : at.beside();
+    return new Span(of, at.line(), at.column(), at.endLine(), at.endColumn());
   }
 
   Related related(String label, SpecPath path, Position at) {
     return Related.of(label, path, Optional.of(span(at)));
+  }
+
+  void add(Problem problem) {
+    problems.add(problem);
   }
 
   void add(ProblemCode code, SpecPath path, Position at, String message, String hint) {

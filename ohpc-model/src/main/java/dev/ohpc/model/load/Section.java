@@ -125,11 +125,10 @@ final class Section<B, T> implements Type<T> {
   private static void missing(
       Key<?, ?> key, Tree.Mapping mapping, SpecPath path, Reporter reporter) {
     String where = path.equals(SpecPath.ROOT) ? "the spec" : "`" + path + "`";
-    Tree.Position start = mapping.at();
     reporter.add(
         ProblemCode.MISSING_KEY,
         path.key(key.name()),
-        new Tree.Position(start.line(), start.column(), start.line(), start.column() + 1),
+        mapping.at().start(),
         where + " has no `" + key.name() + "`",
         "add it: " + key.documentation());
   }

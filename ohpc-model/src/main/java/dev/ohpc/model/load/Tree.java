@@ -1,6 +1,7 @@
 package dev.ohpc.model.load;
 
 import com.google.common.collect.ImmutableList;
+import dev.ohpc.model.problem.Source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +18,26 @@ sealed interface Tree {
   String noun();
 
   /**
-   * A piece of the source: lines and columns from 1, the end exclusive.
+   * A piece of a source: lines and columns from 1, the end exclusive.
    *
+   * @param beside the source, if it is another than the one that the spec is read from
    * @param line the first line
    * @param column the first column
    * @param endLine the last line
    * @param endColumn the column after the last character
    */
-  record Position(int line, int column, int endLine, int endColumn) {
+  record Position(@Nullable Source beside, int line, int column, int endLine, int endColumn) {
 
     static final Position START = new Position(1, 1, 1, 1);
+
+    Position(int line, int column, int endLine, int endColumn) {
+      this(null, line, column, endLine, endColumn);
+    }
+
+    /** Where this starts. */
+    Position start() {
+      return new Position(beside, line, column, line, column + 1);
+    }
   }
 
   /**

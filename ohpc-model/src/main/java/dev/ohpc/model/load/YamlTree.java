@@ -54,24 +54,44 @@ final class YamlTree {
     this.reporter = reporter;
   }
 
-  /** The document, or empty after its problems were reported. */
+  /** The spec, or empty after its problems were reported. */
   static Optional<Tree> read(Reporter reporter) {
     YamlTree tree = new YamlTree(reporter);
-    try {
-      tree.readDocument();
-    } catch (Abandoned e) {
-      return Optional.empty();
-    } catch (MarkedYamlEngineException e) {
-      tree.syntax(tree.mark(e), e.getProblem());
-      return Optional.empty();
-    } catch (ReaderException e) {
-      tree.unprintable(e);
-      return Optional.empty();
-    } catch (YamlEngineException e) {
-      tree.syntax(Optional.empty(), e.getMessage());
+    return tree.tryRead() ? tree.found() : Optional.empty();
+  }
+
+  /** The keys of a file, none if it is empty, or empty after its problems were reported. */
+  static Optional<Mapping> readMapping(Reporter reporter) {
+    YamlTree tree = new YamlTree(reporter);
+    if (!tree.tryRead()) {
       return Optional.empty();
     }
-    return tree.found();
+    if (tree.document == null || isBlank(tree.document)) {
+      return Optional.of(Mapping.of(List.of(), reporter.position(1, 1, 1, 1)));
+    }
+    if (tree.document instanceof Mapping mapping) {
+      return Optional.of(mapping);
+    }
+    Type.wrongType(tree.document, SpecPath.ROOT, reporter, "a mapping", "write `key: value` lines");
+    return Optional.empty();
+  }
+
+  private boolean tryRead() {
+    try {
+      readDocument();
+      return true;
+    } catch (Abandoned e) {
+      return false;
+    } catch (MarkedYamlEngineException e) {
+      syntax(mark(e), e.getProblem());
+      return false;
+    } catch (ReaderException e) {
+      unprintable(e);
+      return false;
+    } catch (YamlEngineException e) {
+      syntax(Optional.empty(), e.getMessage());
+      return false;
+    }
   }
 
   private void readDocument() {
@@ -150,7 +170,7 @@ final class YamlTree {
     Open done = open.pop();
     Position last = position(end);
     Position at =
-        new Position(done.start.line(), done.start.column(), last.endLine(), last.endColumn());
+        reporter.position(done.start.line(), done.start.column(), last.endLine(), last.endColumn());
     Tree tree = done.mapping ? mapping(done, at) : Sequence.of(done.items, at);
     if (done.anchor != null) {
       anchors.put(done.anchor, tree);
@@ -250,7 +270,7 @@ final class YamlTree {
   }
 
   private void syntax(Optional<Mark> mark, @Nullable String what) {
-    Position at = mark.map(m -> position(m, m)).orElse(Position.START);
+    Position at = mark.map(m -> position(m, m)).orElse(reporter.position(1, 1, 1, 1));
     reporter.add(
         ProblemCode.YAML_SYNTAX,
         SpecPath.ROOT,
@@ -267,7 +287,7 @@ final class YamlTree {
     reporter.add(
         ProblemCode.YAML_SYNTAX,
         SpecPath.ROOT,
-        new Position(line, column, line, column + 1),
+        reporter.position(line, column, line, column + 1),
         String.format(Locale.ROOT, "the character U+%04X is not allowed in YAML", e.getCodePoint()),
         "remove it");
   }
@@ -281,13 +301,13 @@ final class YamlTree {
     return new Abandoned();
   }
 
-  private static Position position(Event event) {
+  private Position position(Event event) {
     Mark start = event.getStartMark().orElseThrow();
     return position(start, event.getEndMark().orElse(start));
   }
 
-  private static Position position(Mark start, Mark end) {
-    return new Position(
+  private Position position(Mark start, Mark end) {
+    return reporter.position(
         start.getLine() + 1, start.getColumn() + 1, end.getLine() + 1, end.getColumn() + 1);
   }
 

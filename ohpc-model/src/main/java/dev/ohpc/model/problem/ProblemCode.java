@@ -23,7 +23,7 @@ public enum ProblemCode {
   TOO_LARGE(ERROR),
   /** Lists and mappings are nested deeper than any spec needs. */
   TOO_DEEP(ERROR),
-  /** Aliases make more of the document than any spec needs, or refer to themselves. */
+  /** Aliases or profiles make more of the document than any spec needs; or an alias of itself. */
   ALIAS_EXPANSION(ERROR),
   /** The text is not YAML 1.2. */
   YAML_SYNTAX(ERROR),
@@ -33,10 +33,14 @@ public enum ProblemCode {
   NEEDS_SHELL(ERROR),
   /** A variable of an {@code input.local} is used and has no value. */
   UNDEFINED_VARIABLE(ERROR),
-  /** A variable of an {@code input.local} that OpenHPC does not know and nothing uses. */
+  /** What OpenHPC or Warewulf, whose file it stands in, does not know, and nothing uses. */
   UNKNOWN_VARIABLE(WARNING),
-  /** Settings of an {@code input.local} that this library does nothing with. */
+  /** Settings of OpenHPC or Warewulf that this library does nothing with. */
   UNUSED_VARIABLE(NOTE),
+  /** What no file of another tool, or of a cluster that is there, tells, and a spec needs. */
+  ASSUMED(NOTE),
+  /** Nodes of Warewulf that lack what each node of a spec has. */
+  NODE_LEFT_OUT(WARNING),
   /** A key stands twice in one mapping; YAML forbids it. */
   DUPLICATE_KEY(ERROR),
   /** A key that a spec does not have. */
@@ -313,8 +317,6 @@ public enum ProblemCode {
 
   /** What an imported file says and a spec, or the files that it gives, cannot say. */
   NOT_CARRIED(WARNING),
-  /** What no imported file tells and a spec needs, and was chosen by a rule. */
-  ASSUMED(NOTE),
   /** A value that a file's format cannot carry. */
   NOT_REPRESENTABLE(ERROR);
 

@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All problems that one look at a spec found, in the order of its text. */
+/** All problems that one look at a spec found, in the order of its text; file by file, by name. */
 public final class Problems implements Iterable<Problem> {
 
   /** No problem. */
   public static final Problems NONE = new Problems(ImmutableList.of());
 
   private static final Comparator<Problem> ORDER =
-      Comparator.comparingInt((Problem p) -> p.span().map(Span::line).orElse(0))
+      Comparator.comparing((Problem p) -> p.span().map(span -> span.source().name()).orElse(""))
+          .thenComparingInt(p -> p.span().map(Span::line).orElse(0))
           .thenComparingInt(p -> p.span().map(Span::column).orElse(0));
 
   private final ImmutableList<Problem> problems;

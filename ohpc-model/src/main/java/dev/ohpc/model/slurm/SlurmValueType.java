@@ -2,7 +2,6 @@ package dev.ohpc.model.slurm;
 
 import com.google.common.base.Ascii;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What a key's value must be, as Slurm's own reader sees it; the text is what is left without the
@@ -12,33 +11,27 @@ import java.util.function.Function;
  */
 public enum SlurmValueType {
   /** {@code yes}, {@code up}, {@code true}, {@code 1}, or their opposites, in any case. */
-  BOOLEAN(SpecialTexts::bool, SpecialTexts.BOOLEAN),
+  BOOLEAN(SpecialTexts.BOOLEAN),
   /** A whole number of 16 bits. */
-  UINT16(new UnsignedNumber(16)),
+  UINT16(UnsignedNumber.BITS_16.wanted()),
   /** A whole number of 32 bits. */
-  UINT32(new UnsignedNumber(32)),
+  UINT32(UnsignedNumber.BITS_32.wanted()),
   /** A whole number of 64 bits. */
-  UINT64(new UnsignedNumber(64)),
+  UINT64(UnsignedNumber.BITS_64.wanted()),
   /** A number with a fraction. */
-  FLOAT(FloatNumber::read, FloatNumber.WANTED),
+  FLOAT(FloatNumber.WANTED),
   /** Any text. */
-  STRING(Reading::of, "a text"),
+  STRING("a text"),
   /** The longest time of a partition's jobs. */
-  TIME_LIMIT(SpecialTexts::timeLimit, SpecialTexts.TIME_LIMIT),
+  TIME_LIMIT(SpecialTexts.TIME_LIMIT),
   /** The state of a partition. */
-  PARTITION_STATE(SpecialTexts::partitionState, SpecialTexts.PARTITION_STATE),
+  PARTITION_STATE(SpecialTexts.PARTITION_STATE),
   /** Whether a partition's jobs share nodes. */
-  SHARING(SpecialTexts::sharing, SpecialTexts.SHARING);
+  SHARING(SpecialTexts.SHARING);
 
-  private final Function<String, Reading> reader;
   private final String wanted;
 
-  SlurmValueType(UnsignedNumber number) {
-    this(number::read, number.wanted());
-  }
-
-  SlurmValueType(Function<String, Reading> reader, String wanted) {
-    this.reader = reader;
+  SlurmValueType(String wanted) {
     this.wanted = wanted;
   }
 
@@ -51,7 +44,7 @@ public enum SlurmValueType {
    * What is wrong with a text, such as "`abc` is not a whole number"; nothing if Slurm takes it.
    */
   public Optional<String> fault(String text) {
-    return reader.apply(text).fault();
+    return read(text).fault();
   }
 
   /**
@@ -59,11 +52,25 @@ public enum SlurmValueType {
    * {@code 0x10}, {@code yes} for {@code UP}. A text with a {@link #fault} stays as it is.
    */
   public String canonical(String text) {
-    return reader.apply(text).canonical();
+    return read(text).canonical();
   }
 
   /** What to write, for a hint: {@code a whole number from 0 to 65535, or `INFINITE`}. */
   public String wanted() {
     return wanted;
+  }
+
+  private Reading read(String text) {
+    return switch (this) {
+      case BOOLEAN -> SpecialTexts.bool(text);
+      case UINT16 -> UnsignedNumber.BITS_16.read(text);
+      case UINT32 -> UnsignedNumber.BITS_32.read(text);
+      case UINT64 -> UnsignedNumber.BITS_64.read(text);
+      case FLOAT -> FloatNumber.read(text);
+      case STRING -> Reading.of(text);
+      case TIME_LIMIT -> SpecialTexts.timeLimit(text);
+      case PARTITION_STATE -> SpecialTexts.partitionState(text);
+      case SHARING -> SpecialTexts.sharing(text);
+    };
   }
 }

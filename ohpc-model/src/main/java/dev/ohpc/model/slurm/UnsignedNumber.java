@@ -16,10 +16,14 @@ final class UnsignedNumber {
   private static final BigInteger RING = BigInteger.ONE.shiftLeft(Long.SIZE);
   private static final int MOST_DIGITS = 22;
 
+  static final UnsignedNumber BITS_16 = new UnsignedNumber(16);
+  static final UnsignedNumber BITS_32 = new UnsignedNumber(32);
+  static final UnsignedNumber BITS_64 = new UnsignedNumber(64);
+
   private final int bits;
   private final BigInteger most;
 
-  UnsignedNumber(int bits) {
+  private UnsignedNumber(int bits) {
     this.bits = bits;
     this.most = BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE);
   }

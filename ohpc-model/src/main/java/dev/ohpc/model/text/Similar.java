@@ -14,10 +14,17 @@ public final class Similar {
   public static Optional<String> to(String word, Collection<String> known) {
     String plain = normal(word);
     return known.stream()
-        .filter(candidate -> distance(plain, normal(candidate)) <= limit(candidate))
+        .filter(candidate -> isNear(plain, candidate))
         .min(
             Comparator.comparingInt((String candidate) -> distance(plain, normal(candidate)))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** The lengths tell most words apart, and cost nothing. */
+  private static boolean isNear(String plain, String candidate) {
+    int limit = limit(candidate);
+    return Math.abs(plain.length() - candidate.length()) <= limit
+        && distance(plain, normal(candidate)) <= limit;
   }
 
   private static int limit(String candidate) {

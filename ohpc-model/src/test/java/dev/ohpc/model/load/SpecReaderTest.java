@@ -112,12 +112,12 @@ class SpecReaderTest {
   @Test
   void aFileThatIsTooLargeIsNotParsed() throws IOException {
     Path file = directory.resolve("cluster.yaml");
-    Files.write(file, new byte[SpecReader.LARGEST + 1]);
+    Files.write(file, new byte[SourceText.LARGEST + 1]);
 
     assertThat(ClusterSpec.tryLoad(file).problems())
         .extracting(Problem::code)
         .containsExactly(ProblemCode.TOO_LARGE);
-    assertThat(ClusterSpec.tryLoad("a".repeat(SpecReader.LARGEST + 1), "text").problems())
+    assertThat(ClusterSpec.tryLoad("a".repeat(SourceText.LARGEST + 1), "text").problems())
         .extracting(Problem::code)
         .containsExactly(ProblemCode.TOO_LARGE);
   }

@@ -3,6 +3,7 @@ package dev.ohpc.model.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Sets;
+import dev.ohpc.model.load.WarewulfProblemsTest;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,8 @@ class ProblemCodeTest {
 
   @Test
   void everyKindHasATestThatRaisesItAndNothingElse() {
-    Set<ProblemCode> shown = ProblemExamples.byCode().keySet();
+    Set<ProblemCode> shown =
+        Sets.union(ProblemExamples.byCode().keySet(), WarewulfProblemsTest.codes());
 
     assertThat(Sets.union(shown, ELSEWHERE)).containsExactlyInAnyOrder(ProblemCode.values());
   }

@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "SPEC|DIR",
       converter = NamedPath.class,
-      description = "a spec file, an OpenHPC input.local, or a directory")
+      description = "a spec file, input.local of OpenHPC, nodes.conf of Warewulf, or a directory")
   private Path given;
 
   @Option(

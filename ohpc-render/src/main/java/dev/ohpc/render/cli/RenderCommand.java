@@ -30,7 +30,7 @@ final class RenderCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "SPEC",
       converter = NamedPath.class,
-      description = "a spec file, or an OpenHPC input.local")
+      description = "a spec file, input.local of OpenHPC, or nodes.conf of Warewulf")
   private Path spec;
 
   @Parameters(

@@ -65,6 +65,8 @@ final class Facts {
   }
 
   private static String fold(Set<String> subjects) {
-    return HostList.ofAll(subjects).toString();
+    return subjects.stream().allMatch(HostList::isName)
+        ? HostList.of(subjects).toString()
+        : String.join(", ", subjects);
   }
 }

@@ -61,7 +61,7 @@ final class SlurmMeaning implements Meaning<SlurmConfig> {
   private static void tell(Partition line, Facts facts) {
     facts.set("PartitionName", line.name(), "");
     if (line.nodes().size() > 0) {
-      facts.set("Nodes", line.name(), line.nodes().toString());
+      facts.set("Nodes", line.name(), line.nodes().sorted().toString());
     }
     tell(SlurmScope.PARTITION, line.name(), line.attributes(), facts);
   }

@@ -55,7 +55,7 @@ final class AuthorizedKeyGrammar {
   }
 
   static boolean areOptions(String text) {
-    return endOfOptions(text) == text.length() && key("", text + " x").isEmpty();
+    return endOfOptions(text + " x") == text.length() && key("", text + " x").isEmpty();
   }
 
   private static void print(AuthorizedKey entry, LineWriter line) {

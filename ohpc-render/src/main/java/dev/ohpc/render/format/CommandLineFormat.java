@@ -102,15 +102,22 @@ final class CommandLineFormat implements ConfigFormat<KernelCommandLine> {
   }
 
   private ConfigDocument<KernelCommandLine> edit(Pieces pieces, KernelCommandLine edited) {
-    String anew = format(edited);
     List<Element> words = edited.parameters().stream().<Element>map(Element.Entry::new).toList();
     String text = pieces.source().text();
-    String changed = text.isEmpty() ? anew : WordEdit.of(pieces, words, edited.parameters());
-    ConfigDocument<KernelCommandLine> document = parse(pieces.source().withText(changed));
+    String line = WordEdit.of(pieces, words, CommandLineFormat::print);
+    String end = text.isEmpty() && !line.isEmpty() ? "\n" : "";
+    ConfigDocument<KernelCommandLine> document = parse(pieces.source().withText(line + end));
     if (!document.config().equals(edited)) {
       throw new UnrepresentableException(
           1, "would be read as something else, for a quote in it is not closed");
     }
     return document;
+  }
+
+  private static String print(Element word) {
+    String text = (String) ((Element.Entry) word).value();
+    return LineWriter.startingAt(1, KernelCommandLine.LONGEST, 0)
+        .append(Fields.KERNEL_PARAMETER, text)
+        .line();
   }
 }

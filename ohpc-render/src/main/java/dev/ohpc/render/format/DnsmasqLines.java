@@ -5,26 +5,23 @@ import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.render.text.LineSyntax;
 import dev.ohpc.render.text.LogicalLine;
 import dev.ohpc.render.text.SourceText;
-import java.util.stream.IntStream;
 
 /**
  * Lines as dnsmasq reads them: 1,024 bytes at most, comments too. What follows is read as if a line
  * began there (fgets(3) in option.c of 2.90; measured). What follows a NUL is not read.
  *
- * <p>A character of several bytes may be cut in two. It stays with what is before it; what is after
- * it then begins with the rest of its bytes, as no option does.
+ * <p>A character of several bytes that is cut in two stays with what is after it, which is no
+ * option with it nor with a piece of it.
  */
 final class DnsmasqLines implements LineSyntax {
 
   static final int LONGEST = 1024;
 
-  private static final String REST_OF_CHARACTER = "\ufffd";
-
   /** How many parts of the same line were read. */
   private int parts;
 
-  /** How many bytes of the last character belong to the next part. */
-  private int owed;
+  /** How many bytes of the next character were read. */
+  private int taken;
 
   @Override
   public LineSyntax forOneText() {
@@ -33,12 +30,11 @@ final class DnsmasqLines implements LineSyntax {
 
   @Override
   public LogicalLine next(SourceText source, int start) {
-    boolean beginsCut = owed > 0;
     boolean isSecond = parts == 1;
     int last = lastOfPart(source, start);
     int end = endOfPart(source.text(), last);
     parts = end == last && end < source.text().length() ? parts + 1 : 0;
-    LogicalLine line = beginsCut ? rest(source, start, last, end) : line(source, start, last, end);
+    LogicalLine line = line(source, start, last, end);
     if (isSecond) {
       line.report(
           ProblemCode.LINE_CUT,
@@ -53,29 +49,32 @@ final class DnsmasqLines implements LineSyntax {
   /** Where a part ends: before a line feed, or when it has as many bytes as are read. */
   private int lastOfPart(SourceText source, int start) {
     String text = source.text();
-    int bytes = owed;
+    int room = LONGEST + taken;
+    taken = 0;
     int last = start;
-    while (last < text.length() && text.charAt(last) != '\n' && bytes < LONGEST) {
+    while (last < text.length() && text.charAt(last) != '\n') {
       int next = text.offsetByCodePoints(last, 1);
-      bytes += text.charAt(last) < 128 ? 1 : source.bytes(last, next);
+      int bytes = text.charAt(last) < 128 ? 1 : source.bytes(last, next);
+      if (bytes > room) {
+        taken = room;
+        return last;
+      }
+      room -= bytes;
       last = next;
     }
-    owed = Math.max(0, bytes - LONGEST);
     return last;
   }
 
   /** Where the next line begins; blanks at the end of a long line are no other line. */
   private int endOfPart(String text, int last) {
     int end = last;
-    if (owed == 0) {
-      while (parts == 0 && end < text.length() && isBlankInLine(text.charAt(end))) {
-        end++;
-      }
-      if (end < text.length() && text.charAt(end) == '\n') {
-        return end + 1;
-      }
+    while (parts == 0 && end < text.length() && isBlankInLine(text.charAt(end))) {
+      end++;
     }
-    return end == text.length() ? end : last;
+    if (end == text.length()) {
+      return end;
+    }
+    return text.charAt(end) == '\n' ? end + 1 : last;
   }
 
   private static boolean isBlankInLine(char c) {
@@ -124,12 +123,5 @@ final class DnsmasqLines implements LineSyntax {
       last--;
     }
     return last;
-  }
-
-  /** A part that begins in a character. */
-  private static LogicalLine rest(SourceText source, int start, int last, int end) {
-    String content = REST_OF_CHARACTER + source.text().substring(start, last);
-    int[] places = IntStream.range(start - 1, last).toArray();
-    return LogicalLine.joined(source, start, end, content, places);
   }
 }

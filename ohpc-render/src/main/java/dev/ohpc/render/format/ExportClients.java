@@ -51,8 +51,7 @@ final class ExportClients {
 
   /** What is known without asking anybody: a subnet's address and mask. */
   private static void checkHost(LogicalLine line, String host, ExportsWords.Word word) {
-    int slash = slashOfSubnet(host);
-    if (host.equals("-") || (slash >= 0 && !isSubnet(host.substring(0, slash), host, slash))) {
+    if (!isClient(host)) {
       throw line.malformed(
           ProblemCode.INVALID_VALUE,
           word.start(),
@@ -60,6 +59,11 @@ final class ExportClients {
           Quoted.of(host) + " is no client; exportfs passes over it",
           "write a host, a subnet such as `10.0.0.0/24`, `@netgroup`, or `*`");
     }
+  }
+
+  static boolean isClient(String host) {
+    int slash = slashOfSubnet(host);
+    return !host.equals("-") && (slash < 0 || isSubnet(host.substring(0, slash), host, slash));
   }
 
   /** As exportfs looks: what has a wildcard before a slash is a pattern of names. */

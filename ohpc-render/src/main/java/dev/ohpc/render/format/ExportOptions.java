@@ -101,18 +101,29 @@ final class ExportOptions {
   }
 
   private static void check(LogicalLine line, String option, ExportsWords.Word word) {
-    int equals = option.indexOf('=');
-    String name = equals < 0 ? option : option.substring(0, equals);
-    Predicate<String> value = VALUES.get(name);
-    boolean known = equals < 0 ? FLAGS.contains(option) : value != null;
-    if (!known) {
-      throw refusal(
-          line, ProblemCode.UNKNOWN_KEY, option, word, "unknown keyword ", similarTo(option, name));
+    if (isOption(option)) {
+      return;
     }
-    if (equals >= 0 && value != null && !value.test(option.substring(equals + 1))) {
+    String name = name(option);
+    if (!name.equals(option) && VALUES.containsKey(name)) {
       throw refusal(
           line, ProblemCode.INVALID_VALUE, option, word, "bad value in ", "see exports(5)");
     }
+    throw refusal(
+        line, ProblemCode.UNKNOWN_KEY, option, word, "unknown keyword ", similarTo(option, name));
+  }
+
+  /** Whether exportfs knows an option, and takes its value. */
+  static boolean isOption(String option) {
+    String name = name(option);
+    return name.equals(option)
+        ? FLAGS.contains(option)
+        : VALUES.getOrDefault(name, value -> false).test(option.substring(name.length() + 1));
+  }
+
+  private static String name(String option) {
+    int equals = option.indexOf('=');
+    return equals < 0 ? option : option.substring(0, equals);
   }
 
   private static String similarTo(String option, String name) {

@@ -33,10 +33,16 @@ final class Fields {
 
   // A client that is empty, or begins a comment, is the whole world (exportfs of nfs-utils 2.6.2).
   static final Field EXPORT_CLIENT =
-      Field.word("a client of exports(5)").without("(),\"#\\").notBeginning("-");
-  static final Field EXPORT_OPTION = Field.word("an option of exports(5)").without("(),\"#\\");
+      Field.word("a client of exports(5)")
+          .without("(),\"#\\")
+          .notBeginning("-")
+          .where("has an address and a netmask if it is a subnet", ExportClients::isClient);
+  static final Field EXPORT_OPTION =
+      Field.word("an option of exports(5)")
+          .without("(),\"#\\")
+          .where("is known to exportfs", ExportOptions::isOption);
 
-  static final Field SECTION = Field.text("the name of a section").without("[]");
+  static final Field SECTION = Field.text("the name of a section").without("[]\"'\\");
   static final Field KEYFILE_KEY = Field.word("a key of nm-settings-keyfile(5)").without("=[]#;\\");
   static final Field KEYFILE_VALUE =
       Field.textOrNothing("a value of nm-settings-keyfile(5)")
@@ -92,6 +98,7 @@ final class Fields {
 
   static final Field KEY_OPTIONS =
       Field.text("the options of a key in sshd(8)'s authorized_keys")
+          .notBeginning("#")
           .where("are one word but for what is in quotes", AuthorizedKeyGrammar::areOptions);
   static final Field KEY_COMMENT = Field.text("the comment of a key in authorized_keys");
 

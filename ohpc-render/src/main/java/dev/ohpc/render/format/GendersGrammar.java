@@ -4,6 +4,7 @@ import dev.ohpc.model.config.GendersLine;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.text.Quoted;
 import dev.ohpc.model.value.HostList;
+import dev.ohpc.model.value.InvalidValueException;
 import dev.ohpc.render.text.LogicalLine;
 import dev.ohpc.render.text.PlainLines;
 import dev.ohpc.render.text.Word;
@@ -56,11 +57,11 @@ final class GendersGrammar {
       }
       HostList list = hosts.value(HostList::parse);
       List<String> attributes = words.size() == 1 ? List.of() : attributes(words.get(1));
-      checkOnce(list, attributes, line);
+      reportRepeated(list, attributes, line);
       return List.of(new GendersLine(list, attributes));
     }
 
-    private void checkOnce(HostList hosts, List<String> attributes, LogicalLine line) {
+    private void reportRepeated(HostList hosts, List<String> attributes, LogicalLine line) {
       Set<String> names = new HashSet<>();
       for (String attribute : attributes) {
         String name = name(attribute);
@@ -69,11 +70,11 @@ final class GendersGrammar {
           repeated |= !seen.add(List.of(host, name));
         }
         if (repeated) {
-          throw line.malformed(
+          line.report(
               ProblemCode.DUPLICATE_KEY,
               0,
               line.content().length(),
-              "duplicate attribute " + Quoted.of(name),
+              "duplicate attribute " + Quoted.of(name) + " listed",
               "give it to each host once; libgenders refuses the file");
         }
       }
@@ -100,8 +101,19 @@ final class GendersGrammar {
     return !name(text).isEmpty() && !(text.indexOf('=') == text.length() - 1);
   }
 
+  private static boolean isList(String text, HostList hosts) {
+    try {
+      return HostList.parse(text).equals(hosts);
+    } catch (InvalidValueException e) {
+      return false;
+    }
+  }
+
   private static void print(GendersLine entry, LineWriter line) {
-    line.append(Fields.GENDERS_HOSTS, entry.hosts().toString());
+    String hosts = entry.hosts().toString();
+    line.append(Fields.GENDERS_HOSTS, hosts);
+    line.refuseUnless(
+        isList(hosts, entry.hosts()), () -> "cannot carry " + Quoted.of(hosts) + ": no host list");
     if (!entry.attributes().isEmpty()) {
       line.append(' ').append(Fields.GENDERS_ATTRIBUTE, ',', entry.attributes());
     }

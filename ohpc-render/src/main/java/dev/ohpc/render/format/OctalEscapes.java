@@ -104,7 +104,7 @@ final class OctalEscapes {
   }
 
   private static void appendBytes(int c, StringBuilder out) {
-    if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+    if (c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
       appendByte(c, out);
       return;
     }
@@ -113,7 +113,7 @@ final class OctalEscapes {
     }
   }
 
-  /** Half a character is no text; it stays as it is, and no line is written with it. */
+  /** NUL and half a character are no text; they stay as they are, and no line is written so. */
   private static void appendByte(int c, StringBuilder out) {
     if (isByte((char) c)) {
       out.append(String.format(Locale.ROOT, "\\%03o", c - BYTES));

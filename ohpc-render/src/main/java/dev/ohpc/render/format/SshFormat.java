@@ -30,12 +30,17 @@ final class SshFormat<C extends SshConfig> extends LineFormat<Setting, C> {
             "#",
             Integer.MAX_VALUE,
             line -> List.of(),
-            (setting, line) ->
-                line.append(Fields.SSH_KEY, setting.key())
-                    .append(' ')
-                    .append(Fields.SSH_VALUE, setting.value())));
+            (setting, line) -> print(setting, keywords, line)));
     this.keywords = keywords;
     this.maker = maker;
+  }
+
+  private static void print(Setting setting, SshKeywords keywords, LineWriter line) {
+    line.append(Fields.SSH_KEY, setting.key());
+    line.append(' ').append(Fields.SSH_VALUE, setting.value());
+    line.refuseUnless(
+        keywords.carry(setting.key(), setting.value()),
+        () -> "cannot carry `" + setting.key() + "` with these arguments");
   }
 
   @Override
@@ -46,10 +51,14 @@ final class SshFormat<C extends SshConfig> extends LineFormat<Setting, C> {
   @Override
   void write(Element element, LineWriter out) {
     if (element instanceof Element.Header header) {
-      int blank = header.name().indexOf(' ');
-      String condition = header.name().substring(blank + 1);
+      String keyword = header.name().substring(0, header.name().indexOf(' '));
+      String condition = header.name().substring(keyword.length() + 1);
       out.refuseUnless(!condition.isEmpty(), () -> "would have no pattern, and ssh(1) stops");
-      out.append(header.name().substring(0, blank + 1)).append(Fields.SSH_CONDITION, condition);
+      out.append(keyword).append(' ').append(Fields.SSH_CONDITION, condition);
+      boolean known =
+          keywords.kind(keyword).isPresent()
+              && (keyword.equals("Host") || keywords.areCriteria(condition));
+      out.refuseUnless(known, () -> "cannot carry `" + header.name() + "`: no such condition");
     } else {
       super.write(element, out);
     }

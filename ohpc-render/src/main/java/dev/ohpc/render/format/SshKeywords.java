@@ -127,7 +127,16 @@ final class SshKeywords {
     /** The patterns of a block. */
     HOST,
     /** The criteria of a block. */
-    MATCH
+    MATCH;
+
+    /** Whether so many arguments may follow. */
+    boolean takes(int count) {
+      return switch (this) {
+        case COMMAND, IGNORED -> true;
+        case ONE -> count == 1;
+        case MANY, HOST, MATCH -> count > 0;
+      };
+    }
   }
 
   private SshKeywords(Map<Kind, String> keywords, String criteria, String plainCriteria) {
@@ -152,8 +161,33 @@ final class SshKeywords {
     return !kind(keyword).equals(Optional.of(Kind.COMMAND));
   }
 
-  /** Whether a criterion of a {@code Match} is known, and an argument follows it. */
-  boolean isCriterion(String word, boolean withArgument) {
-    return (withArgument ? criteria : plainCriteria).contains(word.toLowerCase(Locale.ROOT));
+  /** Whether a keyword can be written with this value. */
+  boolean carry(String keyword, String value) {
+    Optional<Kind> kind = kind(keyword).filter(k -> k != Kind.HOST && k != Kind.MATCH);
+    Optional<SshArguments> arguments = SshArguments.of(value);
+    return kind.isPresent()
+        && arguments.isPresent()
+        && kind.get().takes(arguments.get().words().size());
+  }
+
+  /** Whether each word of a {@code Match} is a known criterion, followed by what it wants. */
+  boolean areCriteria(String condition) {
+    String rest = condition;
+    while (!rest.isEmpty()) {
+      Optional<SshLine> criterion = SshLine.of(rest);
+      Optional<SshLine> argument = criterion.flatMap(found -> SshLine.of(found.rest()));
+      String name = criterion.map(found -> found.keyword().toLowerCase(Locale.ROOT)).orElse("");
+      name = name.startsWith("!") ? name.substring(1) : name;
+      if (plainCriteria.contains(name)) {
+        rest = criterion.orElseThrow().rest();
+      } else if (criteria.contains(name)
+          && !criterion.orElseThrow().rest().isEmpty()
+          && argument.isPresent()) {
+        rest = argument.get().rest();
+      } else {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -8,7 +8,6 @@ import dev.ohpc.model.text.Similar;
 import dev.ohpc.render.format.SshKeywords.Kind;
 import dev.ohpc.render.text.Element;
 import dev.ohpc.render.text.LogicalLine;
-import dev.ohpc.render.text.MalformedLineException;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,20 +62,22 @@ final class SshReader {
   }
 
   private Element element(LogicalLine line, SshLine parts, Kind kind, SshArguments arguments) {
-    int count = arguments.words().size();
-    boolean counted = kind != Kind.COMMAND && kind != Kind.IGNORED;
-    if (counted && (count == 0 || (kind == Kind.ONE && count > 1))) {
+    if (!kind.takes(arguments.words().size())) {
       throw line.malformed(
-          (count == 0 ? "no argument after " : "extra arguments after ")
+          (arguments.words().isEmpty() ? "no argument after " : "extra arguments after ")
               + Quoted.of(parts.keyword()),
           "write one; a blank within it needs quotes");
     }
-    if (kind == Kind.MATCH) {
-      checkCriteria(line, parts);
-      return header(SshBlock.Kind.MATCH, parts.rest());
+    if (kind == Kind.MATCH && !keywords.areCriteria(parts.rest())) {
+      throw line.malformed(
+          ProblemCode.FILE_SYNTAX,
+          parts.restStart(),
+          line.content().length(),
+          "bad Match condition " + Quoted.of(parts.rest()),
+          "write criteria with their arguments, such as `user admin`, or `all` alone");
     }
-    if (kind == Kind.HOST) {
-      return header(SshBlock.Kind.HOST, parts.rest());
+    if (kind == Kind.MATCH || kind == Kind.HOST) {
+      return header(SshBlock.Kind.valueOf(kind.name()), parts.rest());
     }
     rememberIgnored(parts, arguments);
     return new Element.Entry(new Setting(parts.keyword(), parts.rest()));
@@ -90,31 +91,5 @@ final class SshReader {
 
   static Element.Header header(SshBlock.Kind kind, String condition) {
     return new Element.Header((kind == SshBlock.Kind.HOST ? "Host " : "Match ") + condition);
-  }
-
-  private void checkCriteria(LogicalLine line, SshLine parts) {
-    String rest = parts.rest();
-    while (!rest.isEmpty()) {
-      SshLine criterion =
-          SshLine.of(rest).orElseThrow(() -> badCriterion(line, parts, "one that is not finished"));
-      String name = criterion.keyword().replaceFirst("^!", "");
-      rest = criterion.rest();
-      if (!keywords.isCriterion(name, false)) {
-        Optional<SshLine> argument = SshLine.of(rest);
-        if (!keywords.isCriterion(name, true) || rest.isEmpty() || argument.isEmpty()) {
-          throw badCriterion(line, parts, Quoted.of(criterion.keyword()));
-        }
-        rest = argument.get().rest();
-      }
-    }
-  }
-
-  private static MalformedLineException badCriterion(LogicalLine line, SshLine parts, String what) {
-    return line.malformed(
-        ProblemCode.FILE_SYNTAX,
-        parts.restStart(),
-        line.content().length(),
-        "bad Match condition: " + what,
-        "write criteria with their arguments, such as `user admin`, or `all` alone");
   }
 }

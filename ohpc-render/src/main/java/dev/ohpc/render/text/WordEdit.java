@@ -3,6 +3,7 @@ package dev.ohpc.render.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A line of words with other words: what stays keeps what parts it from its neighbours, and new
@@ -16,9 +17,9 @@ public final class WordEdit {
    * The text with these words instead of its own.
    *
    * @param pieces a piece a word, which ends where the next one begins
-   * @param printed each word as it is written
+   * @param printer how a word is written that is new
    */
-  public static String of(Pieces pieces, List<Element> words, List<String> printed) {
+  public static String of(Pieces pieces, List<Element> words, Function<Element, String> printer) {
     List<Piece> before = new ArrayList<>();
     List<Element> elements = new ArrayList<>();
     for (Piece piece : pieces) {
@@ -34,7 +35,7 @@ public final class WordEdit {
     StringBuilder out = new StringBuilder(text.substring(0, head));
     for (int i = 0; i < words.size(); i++) {
       out.append(i == 0 ? "" : separator(text, before, old[i - 1], old[i]));
-      out.append(old[i] < 0 ? printed.get(i) : content(text, before.get(old[i])));
+      out.append(old[i] < 0 ? printer.apply(words.get(i)) : content(text, before.get(old[i])));
     }
     return out.append(text, tail, text.length()).toString();
   }

@@ -2,6 +2,7 @@ package dev.ohpc.render.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.render.Examples;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -236,20 +236,14 @@ class UnrepresentableValuesTest {
   void nodesAndPartitionsOfSlurmAreHeldToTheSameRules() {
     Map<String, String> none = Map.of();
     refuses(
-        slurm(name -> new SlurmLine.Nodes(HostList.of(List.of(name)), Optional.empty(), none)),
-        "",
-        "a b",
-        "a#b",
-        "a\"");
+        slurm(name -> new SlurmLine.Nodes(hosts(name), Optional.empty(), none)), "", "a#b", "a\"");
     refuses(
         slurm(
             address ->
-                new SlurmLine.Nodes(
-                    HostList.parse("n1"), Optional.of(HostList.of(List.of(address))), none)),
+                new SlurmLine.Nodes(HostList.parse("n1"), Optional.of(hosts(address)), none)),
         "",
-        "a b");
-    refuses(
-        slurm(name -> new SlurmLine.Partition("p", HostList.of(List.of(name)), none)), "", "a b");
+        "a#b");
+    refuses(slurm(name -> new SlurmLine.Partition("p", hosts(name), none)), "a#b", "a\"");
     refuses(
         slurm(value -> new SlurmLine.Partition("p", HostList.parse("n1"), Map.of("State", value))),
         "UP\" Default=\"YES",
@@ -512,12 +506,7 @@ class UnrepresentableValuesTest {
         "a b",
         "a,b",
         "a#b");
-    refuses(
-        host -> genders(new GendersLine(HostList.of(List.of(host)), List.of("a"))),
-        "",
-        "a b",
-        "#a",
-        "a#");
+    refuses(host -> genders(new GendersLine(hosts(host), List.of("a"))), "", "#a", "a#");
     refuses(name -> group(new NodeGroup(name, "n1")), "", "a b", "a:b", "#a", ".*", "@a");
     refuses(nodes -> group(new NodeGroup("a", nodes)), " a", "a ");
     carries(nodes -> group(new NodeGroup("a", nodes)), "@adm,@compute", "node[1-3]", "a b");
@@ -563,6 +552,11 @@ class UnrepresentableValuesTest {
     for (String value : values) {
       assertThat(format.apply(value)).contains(value);
     }
+  }
+
+  /** A list of one name, or of none where it is empty. */
+  private static HostList hosts(String name) {
+    return HostList.of(name.isEmpty() ? List.of() : List.of(name));
   }
 
   private static <C> AbstractThrowableAssert<?, ?> refusal(ConfigPrinter<C> format, C config) {

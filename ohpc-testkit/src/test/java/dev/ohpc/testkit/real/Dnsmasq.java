@@ -18,7 +18,7 @@ final class Dnsmasq {
         if complaint=$(dnsmasq --test -C "$file" 2>&1 < /dev/null); then
           echo OK
         else
-          echo "$complaint" | tr '\\n' ' '
+          printf '%s' "$complaint" | tr '\\n' '\\001'
           echo
         fi
       done
@@ -47,7 +47,9 @@ final class Dnsmasq {
     }
     Outcome outcome = Outcome.of("sh", "-c", SCRIPT, work, files.size() - 1);
     List<String> said = new ArrayList<>();
-    outcome.output().lines().map(line -> line.equals("OK") ? "" : line.strip()).forEach(said::add);
+    for (String line : outcome.output().split("\n")) {
+      said.add(line.equals("OK") ? "" : line.replace('\u0001', '\n').replaceFirst("^\n", ""));
+    }
     if (said.size() != files.size()) {
       throw new IllegalStateException(outcome.toString());
     }

@@ -1,6 +1,7 @@
 package dev.ohpc.testkit.real;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.net.InetAddresses;
@@ -10,11 +11,13 @@ import dev.ohpc.model.config.DnsmasqOption.Server;
 import dev.ohpc.model.config.DnsmasqOption.Value;
 import dev.ohpc.model.problem.Severity;
 import dev.ohpc.render.format.ConfigFormats;
+import dev.ohpc.testkit.OptionLines;
 import dev.ohpc.testkit.RealProgram;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,8 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 @RealProgram("dnsmasq")
 class DnsmasqDifferenceTest {
 
-  private static final int LINES = 3000;
+  private static final int LINES = 2000;
   private static final int LINES_OF_A_FILE = 100;
+  private static final int FILES = 200;
 
   @TempDir private Path work;
 
@@ -59,14 +63,120 @@ class DnsmasqDifferenceTest {
   void eachLineIsTakenOrRefusedAsDnsmasqDoes() {
     OptionLines source = new OptionLines(Long.getLong("seed", 20240213));
     List<String> lines =
-        Stream.generate(source::next).filter(line -> !isLookedUp(line)).limit(LINES).toList();
+        Stream.generate(source::next)
+            .filter(line -> !isLookedUp(line) && !isUndefined(line))
+            .limit(LINES)
+            .toList();
     List<String> taken = lines.stream().filter(line -> errorLine(line) == 0).toList();
     List<String> refused = lines.stream().filter(line -> errorLine(line) > 0).toList();
     List<String> wrong = new ArrayList<>();
     wrong.addAll(wronglyTaken(taken));
     wrong.addAll(wronglyRefused(refused));
-    System.out.println(taken.size() + " " + refused.size());
+
     assertThat(wrong).isEmpty();
+    assertThat(taken).hasSizeGreaterThan(LINES / 4);
+    assertThat(refused).hasSizeGreaterThan(LINES / 4);
+  }
+
+  @Test
+  void whatMustNotBeThereTwiceIsRefusedAtTheSecondPlace() {
+    List<String> lines =
+        List.of(
+            "port=1",
+            "port=2",
+            "cache-size=5",
+            "dhcp-leasefile=/a",
+            "dhcp-lease=/b",
+            "local-service",
+            "log-dhcp",
+            "tftp-root=/a",
+            "dhcp-reply-delay=1",
+            "dhcp-host=192.168.1.1,a",
+            "dhcp-host=192.168.1.2,192.168.1.1",
+            "dhcp-host=192.168.1.1,192.168.1.2,b",
+            "dhcp-host=192.168.1.3,b,c,\"192.168.1.1\"");
+    Random random = new Random(5);
+    List<List<String>> files =
+        Stream.generate(() -> random.ints(5, 0, lines.size()).mapToObj(lines::get).toList())
+            .limit(FILES)
+            .toList();
+    List<String> said = said(files);
+
+    for (int i = 0; i < FILES; i++) {
+      int theirs = said.get(i).isEmpty() ? 0 : lineOf(said.get(i));
+      assertThat(errorLine(String.join("\n", files.get(i))))
+          .as(files.get(i) + "\n" + said.get(i))
+          .isEqualTo(theirs);
+    }
+  }
+
+  @Test
+  void aLongLineIsCutWhereDnsmasqCutsIt() {
+    List<String> heads =
+        List.of("# ", "log-facility=/", "addn-hosts=\"", "log-dhcp #", "  #", "#\u00e9");
+    List<String> fillers = List.of("x", " ", "\u00e9", "\u20ac", "\ud83d\ude00");
+    List<String> tails =
+        List.of(
+            "",
+            "log-dhcp",
+            " log-dhcp",
+            "#",
+            " # a",
+            "x",
+            "\"",
+            "\u20ac",
+            " \u00e9",
+            "\0x",
+            "\r",
+            "=1");
+    Random random = new Random(6);
+    List<String> files = new ArrayList<>();
+    for (int i = 0; i < FILES; i++) {
+      String filler = any(random, fillers);
+      int bytes = filler.getBytes(UTF_8).length;
+      String head = any(random, heads);
+      int rest =
+          1024 * (1 + random.nextInt(2)) - head.getBytes(UTF_8).length - random.nextInt(5) + 2;
+      String line = head + filler.repeat(rest / bytes) + any(random, tails) + any(random, tails);
+      files.add(line + any(random, List.of("\n", "\nlog-dhcp\n", "\r\n", "")));
+    }
+    List<String> said =
+        new Dnsmasq(work).complaints(files.stream().map(f -> f.getBytes(UTF_8)).toList());
+
+    for (int i = 0; i < FILES; i++) {
+      assertThat(errorLine(files.get(i)) > 0)
+          .as(visible(files.get(i)) + "\n" + said.get(i))
+          .isEqualTo(!said.get(i).isEmpty());
+    }
+  }
+
+  @Test
+  void endsOfLinesAndAByteOrderMarkAreWhatTheyAreToDnsmasq() {
+    List<String> files =
+        List.of(
+            "log-dhcp\r\nport=1\r\n",
+            "log-dhcp",
+            "\n\n",
+            "",
+            "\ufefflog-dhcp\n",
+            "\ufeff# a\n",
+            "\ufeff\n",
+            "log-dhcp\rport=1\n",
+            "log-dhcp\u000b\n\f port=1\n",
+            "log-dhcp\0 anything\nport=1\n",
+            "\0\n");
+    List<String> said =
+        new Dnsmasq(work).complaints(files.stream().map(f -> f.getBytes(UTF_8)).toList());
+
+    for (int i = 0; i < files.size(); i++) {
+      assertThat(errorLine(files.get(i)))
+          .as(visible(files.get(i)) + "\n" + said.get(i))
+          .isEqualTo(said.get(i).isEmpty() ? 0 : lineOf(said.get(i)));
+    }
+  }
+
+  private static <T> T any(Random random, List<T> list) {
+    return list.get(random.nextInt(list.size()));
   }
 
   /** Lines that are taken, many in a file; after one that dnsmasq refuses, another file. */
@@ -155,6 +265,13 @@ class DnsmasqDifferenceTest {
       return isLookedUp("server=" + value.value());
     }
     return option.keyword().equals("rev-server");
+  }
+
+  /**
+   * With blanks next to a slash, 2.90 loses its way among domains and reads what is behind them.
+   */
+  private static boolean isUndefined(String line) {
+    return line.matches("\\W*(server|local|address)\\W*.*(\\s/|/\\s).*");
   }
 
   private static boolean isAddress(String text) {

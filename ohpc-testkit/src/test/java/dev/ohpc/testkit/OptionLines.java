@@ -1,4 +1,4 @@
-package dev.ohpc.testkit.real;
+package dev.ohpc.testkit;
 
 import com.google.common.collect.ImmutableMap;
 import dev.ohpc.model.dnsmasq.DnsmasqOptions;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Lines for dnsmasq.conf, sound and not, the same for the same seed. */
-final class OptionLines {
+public final class OptionLines {
 
   private static final List<String> TAGS =
       List.of("tag:a", "tag:!b", "net:c", "set:d", "tag:", "set:\"a,b\"", "\"tag:x\"", "e");
@@ -234,16 +234,17 @@ final class OptionLines {
           "local-ttl",
           "dns-forward-max");
 
-  private static final String POISON = " \t#\"\\,:.=-x0a\u0001\u0010\u001e\u000b\u007f";
+  private static final String POISON = " \t#\"\\,:.=-x0a\u0000\u0001\u0010\u001e\u000b\u007f";
 
   private final Random random;
 
-  OptionLines(long seed) {
+  /** Begins with a seed. */
+  public OptionLines(long seed) {
     this.random = new Random(seed);
   }
 
   /** Some line, in every second case with a fault that somebody typed. */
-  String next() {
+  public String next() {
     String line = sound();
     int faults = random.nextBoolean() ? 0 : 1 + random.nextInt(2);
     for (int i = 0; i < faults; i++) {
