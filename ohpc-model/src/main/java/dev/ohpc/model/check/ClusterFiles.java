@@ -134,8 +134,8 @@ public abstract class ClusterFiles {
         .addKeyfiles(image.network())
         .chrony(image.chrony())
         .slurmd(image.slurmd())
-        .dracut(image.dracut())
-        .ldSo(image.ldSo())
+        .addAllDracut(image.dracut().stream().toList())
+        .addAllLdSo(image.ldSo().stream().toList())
         .addAllSshd(image.sshd().stream().toList())
         .enabledUnits(enabled(image.presets()))
         .build();
@@ -162,7 +162,7 @@ public abstract class ClusterFiles {
         node.node().toString(),
         Optional.of(node.hostname()),
         Optional.of(node.hosts()),
-        node.ldSo());
+        node.ldSo().stream().toList());
   }
 
   private static BootFiles boot(BootConfigs boot) {

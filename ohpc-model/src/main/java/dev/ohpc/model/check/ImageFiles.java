@@ -40,11 +40,11 @@ public abstract class ImageFiles {
   /** How slurmd finds its configuration. */
   public abstract Optional<SlurmdEnvironment> slurmd();
 
-  /** What its initramfs is made of. */
-  public abstract Optional<DracutConfig> dracut();
+  /** What its initramfs is made of, in the order in which dracut(8) reads it. */
+  public abstract List<DracutConfig> dracut();
 
   /** Where libraries are, beside the places that the linker knows. */
-  public abstract Optional<LdSoConfig> ldSo();
+  public abstract List<LdSoConfig> ldSo();
 
   /**
    * Who may log in, and how: the files that sshd(8) reads in the order in which it reads them, the

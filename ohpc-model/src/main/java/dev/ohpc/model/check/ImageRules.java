@@ -1,6 +1,5 @@
 package dev.ohpc.model.check;
 
-import dev.ohpc.model.config.DracutConfig;
 import dev.ohpc.model.config.DracutSetting;
 import dev.ohpc.model.config.KeyfileConfig;
 import dev.ohpc.model.problem.ProblemCode;
@@ -24,25 +23,20 @@ final class ImageRules implements ConfigCheck {
   }
 
   private static void initramfsForAll(ImageFiles image, Findings findings) {
-    boolean general = image.dracut().stream().anyMatch(ImageRules::isForAll);
-    if (!general) {
+    Optional<DracutSetting> hostOnly =
+        image.dracut().stream()
+            .flatMap(dracut -> dracut.entries(DracutSetting.class))
+            .filter(setting -> setting.name().equals("hostonly"))
+            .reduce((first, last) -> last);
+    if (hostOnly.filter(setting -> setting.value().strip().equals("no")).isEmpty()) {
       findings.add(
           ProblemCode.INITRAMFS_HOST_ONLY,
-          Where.ofProfile(image.dracut().<Object>map(dracut -> dracut).orElse("etc/dracut.conf.d")),
+          Where.ofProfile(hostOnly.<Object>map(setting -> setting).orElse("etc/dracut.conf.d")),
           "dracut puts into the initramfs what the machine needs that makes it, not what the boards"
               + " need",
           "set `hostonly=\"no\"` in the image, or call dracut with `--no-hostonly`"
               + " (dracut.conf(5))");
     }
-  }
-
-  private static boolean isForAll(DracutConfig dracut) {
-    return dracut
-        .entries(DracutSetting.class)
-        .filter(setting -> setting.name().equals("hostonly"))
-        .reduce((first, last) -> last)
-        .filter(setting -> setting.value().strip().equals("no"))
-        .isPresent();
   }
 
   private static void noFirewall(ImageFiles image, Findings findings) {

@@ -96,7 +96,7 @@ final class MpiRules implements ConfigCheck {
 
   private static void distribution(ClusterFiles files, Findings findings) {
     Stream.concat(
-            files.image().flatMap(ImageFiles::ldSo).stream(),
+            files.image().stream().flatMap(image -> image.ldSo().stream()),
             files.nodes().stream().flatMap(node -> node.ldSo().stream()))
         .filter(libraries -> libraries.entries().anyMatch(OF_DISTRIBUTION::equals))
         .findFirst()

@@ -1,8 +1,10 @@
 package dev.ohpc.model.check;
 
+import com.google.common.collect.ImmutableList;
 import dev.ohpc.model.config.HostnameConfig;
 import dev.ohpc.model.config.HostsConfig;
 import dev.ohpc.model.config.LdSoConfig;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,4 +19,10 @@ public record NodeFiles(
     String node,
     Optional<HostnameConfig> hostname,
     Optional<HostsConfig> hosts,
-    Optional<LdSoConfig> ldSo) {}
+    List<LdSoConfig> ldSo) {
+
+  /** Copies the list. */
+  public NodeFiles {
+    ldSo = ImmutableList.copyOf(ldSo);
+  }
+}

@@ -51,13 +51,13 @@ final class ServiceFaults {
         new Fault(
             ProblemCode.INITRAMFS_HOST_ONLY,
             "no dracut.conf",
-            image(image -> image.dracut(Optional.empty()))),
+            image(image -> image.dracut(List.of()))),
         new Fault(
             ProblemCode.INITRAMFS_HOST_ONLY,
             "yes",
             image(
                 image ->
-                    image.dracut(
+                    image.addDracut(
                         DracutConfig.builder()
                             .addStanzas(Stanza.of(new DracutSetting("hostonly", false, "yes")))
                             .build()))));

@@ -158,7 +158,7 @@ final class SlurmFaults {
             "the distribution's",
             image(
                 image ->
-                    image.ldSo(
+                    image.addLdSo(
                         LdSoConfig.builder()
                             .addStanzas(Stanza.of(LdSoLine.directory("/usr/lib64/openmpi/lib")))
                             .build()))));
