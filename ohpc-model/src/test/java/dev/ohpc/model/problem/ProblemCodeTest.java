@@ -12,12 +12,14 @@ import org.junit.jupiter.api.Test;
 
 class ProblemCodeTest {
 
-  /** Raised by files of bytes, by specs built in code, and with others; each has a test there. */
+  /** Raised by files, by specs built in code, and with others; each has a test there. */
   private static final Set<ProblemCode> ELSEWHERE =
       EnumSet.of(
           ProblemCode.NOT_TEXT,
           ProblemCode.TOO_LARGE,
           ProblemCode.HARDWARE_NAMED_TWICE,
+          ProblemCode.FILE_SYNTAX,
+          ProblemCode.LINE_CUT,
           GuideKeysTest.CODE);
 
   @Test
