@@ -53,6 +53,7 @@ class DnsmasqCorpusTest {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // an entry is known by its identity
   private static DnsmasqConfig without(DnsmasqConfig config, DnsmasqOption left) {
     return DnsmasqConfig.builder()
         .addAllStanzas(

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.ohpc.model.dnsmasq.DnsmasqOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Lines for dnsmasq.conf, sound and not, the same for the same seed. */
@@ -278,8 +279,8 @@ public final class OptionLines {
   }
 
   private String structured() {
-    String name = any(GRAMMAR.keySet().asList());
-    List<List<String>> kinds = GRAMMAR.get(name);
+    Map.Entry<String, List<List<String>>> option = any(GRAMMAR.entrySet().asList());
+    List<List<String>> kinds = option.getValue();
     List<String> fields = new ArrayList<>();
     for (List<String> kind : kinds) {
       if (kinds.size() == 1 || random.nextInt(3) > 0) {
@@ -291,7 +292,7 @@ public final class OptionLines {
     }
     String comma = any(List.of(",", ",", ",", ", ", " ,"));
     String equals = any(List.of("=", "=", "=", " = ", "= "));
-    return name + equals + String.join(comma, fields);
+    return option.getKey() + equals + String.join(comma, fields);
   }
 
   private String withFault(String line) {

@@ -65,7 +65,7 @@ final class DhcpOptionTable {
     this.prefix = prefix;
     for (String row : Splitter.on(';').trimResults().omitEmptyStrings().split(table)) {
       List<String> words = Splitter.on(' ').splitToList(row);
-      int number = Integer.parseInt(words.get(1));
+      Integer number = Integer.valueOf(words.get(1));
       numbers.put(words.get(0).toLowerCase(Locale.ROOT), number);
       kinds.put(number, words.get(2).equals("-") ? "" : words.get(2));
     }

@@ -1,5 +1,6 @@
 package dev.ohpc.model.dnsmasq;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import dev.ohpc.model.dnsmasq.OptionKind.Need;
@@ -10,6 +11,8 @@ import java.util.Optional;
  * with a value and twice.
  */
 final class OptionTable {
+
+  private static final Splitter WORDS = Splitter.on(CharMatcher.whitespace()).omitEmptyStrings();
 
   private static final ImmutableMap.Builder<String, OptionKind> ALL = ImmutableMap.builder();
 
@@ -132,13 +135,13 @@ final class OptionTable {
   private OptionTable() {}
 
   private static void add(Need need, ArgumentReader reader, String names) {
-    for (String name : Splitter.onPattern("\\s+").split(names)) {
+    for (String name : WORDS.split(names)) {
       add(name, need, Optional.empty(), reader);
     }
   }
 
   private static void addOnce(Need need, ArgumentReader reader, String names) {
-    for (String name : Splitter.onPattern("\\s+").split(names)) {
+    for (String name : WORDS.split(names)) {
       add(name, need, Optional.of(name), reader);
     }
   }

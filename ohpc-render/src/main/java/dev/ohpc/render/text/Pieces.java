@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -21,7 +20,8 @@ public final class Pieces implements Iterable<Piece> {
   private final Source source;
   private final ImmutableList<Piece> pieces;
   private final Problems problems;
-  private final Supplier<Map<Object, Span>> spans = Suppliers.memoize(this::collectSpans);
+  private final Supplier<IdentityHashMap<Object, Span>> spans =
+      Suppliers.memoize(this::collectSpans);
 
   private Pieces(Source source, List<Piece> pieces, List<Problem> problems) {
     this.source = source;
@@ -81,8 +81,8 @@ public final class Pieces implements Iterable<Piece> {
     return Optional.ofNullable(spans.get().get(entry));
   }
 
-  private Map<Object, Span> collectSpans() {
-    Map<Object, Span> found = new IdentityHashMap<>();
+  private IdentityHashMap<Object, Span> collectSpans() {
+    IdentityHashMap<Object, Span> found = new IdentityHashMap<>();
     for (Piece piece : pieces) {
       for (Element element : piece.elements()) {
         if (element instanceof Element.Entry entry) {

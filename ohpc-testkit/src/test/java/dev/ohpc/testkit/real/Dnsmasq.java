@@ -1,5 +1,6 @@
 package dev.ohpc.testkit.real;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,7 +57,7 @@ final class Dnsmasq {
     }
     Outcome outcome = Outcome.of("sh", "-c", SCRIPT, work, files.size() - 1);
     List<String> said = new ArrayList<>();
-    for (String line : outcome.output().split("\n")) {
+    for (String line : Splitter.on('\n').omitEmptyStrings().split(outcome.output())) {
       said.add(line.equals("OK") ? "" : line.replace('\u0001', '\n').replaceFirst("^\n", ""));
     }
     if (said.size() != files.size()) {

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,17 +36,28 @@ class DnsmasqDifferenceTest {
   /** Where dnsmasq refuses what is taken here. There is nothing the other way round. */
   private enum Difference {
     /** A name server that is given by its name is looked up, which takes a network. */
-    LOOKED_UP((line, said) -> said.contains("not known") || said.contains("name resolution")),
+    LOOKED_UP {
+      @Override
+      boolean explains(String line, String said) {
+        return said.contains("not known") || said.contains("name resolution");
+      }
+    },
     /** The values of options without a record of their own are texts; most are DNS records. */
-    TEXT_TO_US((line, said) -> isText(line)),
+    TEXT_TO_US {
+      @Override
+      boolean explains(String line, String said) {
+        return isText(line);
+      }
+    },
     /** Lua scripts are refused by a dnsmasq that was built without Lua, as that of Debian is. */
-    WITHOUT_LUA((line, said) -> said.contains("HAVE_LUASCRIPT"));
+    WITHOUT_LUA {
+      @Override
+      boolean explains(String line, String said) {
+        return said.contains("HAVE_LUASCRIPT");
+      }
+    };
 
-    private final BiPredicate<String, String> explains;
-
-    Difference(BiPredicate<String, String> explains) {
-      this.explains = explains;
-    }
+    abstract boolean explains(String line, String said);
 
     private static boolean isText(String line) {
       return line.strip()
@@ -215,7 +225,7 @@ class DnsmasqDifferenceTest {
 
   private static Optional<String> explain(String line, String said) {
     for (Difference difference : Difference.values()) {
-      if (difference.explains.test(line, said)) {
+      if (difference.explains(line, said)) {
         return Optional.empty();
       }
     }
