@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The lines of systemd.preset(5): what is done, a unit, and instances of a template. */
+/**
+ * The lines of systemd.preset(5): what is done, a unit, and instances of a template. Without a unit
+ * systemctl crashes (252).
+ */
 final class PresetGrammar {
 
   static final LineGrammar<Preset> GRAMMAR =
@@ -25,16 +28,23 @@ final class PresetGrammar {
         Stream.of(Action.values())
             .filter(known -> name(known).equals(words.get(0).text()))
             .findFirst();
-    boolean instances = words.size() == 2 || action.equals(Optional.of(Action.ENABLE));
-    if (action.isEmpty() || words.size() < 2 || !instances) {
+    boolean mayHaveInstances =
+        action.equals(Optional.of(Action.ENABLE))
+            && words.size() > 1
+            && isTemplate(words.get(1).text());
+    if (action.isEmpty() || words.size() < 2 || (words.size() > 2 && !mayHaveInstances)) {
       throw line.malformed(
           "couldn't parse line " + Quoted.of(line.content()),
-          "write `enable UNIT`, `disable UNIT` or `ignore UNIT`");
+          "write `enable UNIT`, `disable UNIT` or `enable TEMPLATE@.service INSTANCE`");
     }
     return new Preset(
         action.get(),
         words.get(1).text(),
         words.subList(2, words.size()).stream().map(Word::text).toList());
+  }
+
+  private static boolean isTemplate(String unit) {
+    return unit.indexOf("@.") > 0;
   }
 
   private static String name(Action action) {
@@ -44,8 +54,9 @@ final class PresetGrammar {
   private static void print(Preset preset, LineWriter line) {
     line.append(name(preset.action())).append(' ').append(Fields.PRESET_UNIT, preset.unit());
     line.refuseUnless(
-        preset.instances().isEmpty() || preset.action() == Action.ENABLE,
-        () -> "cannot have instances: only what is enabled does");
+        preset.instances().isEmpty()
+            || (preset.action() == Action.ENABLE && isTemplate(preset.unit())),
+        () -> "cannot have instances: only a template that is enabled has");
     for (String instance : preset.instances()) {
       line.append(' ').append(Fields.PRESET_UNIT, instance);
     }

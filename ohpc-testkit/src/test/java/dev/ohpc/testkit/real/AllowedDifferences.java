@@ -24,7 +24,17 @@ enum AllowedDifferences {
       "\\s(?!\\d+\\.\\d+\\.\\d+\\.\\d+[/(\\s])[\\d.]+[(\\s]",
       "[\\r\\f\\u000b]|\"\"|(?m)^\\s*\"?[^/#\\s\"\\\\]"),
   /** ssh takes a Host without a pattern for one that no host matches. */
-  SSH("(?!)", "(?i)host[\\s=]+#");
+  SSH("(?!)", "(?i)host[\\s=]+#"),
+  /** libmount cuts a field at a NUL and says nothing. */
+  FSTAB("(?!)", "\\\\[04]00"),
+  /** HostList refuses lists that make no sense, such as one with an empty name. */
+  GENDERS("(?!)", "is not a host list"),
+  /** Of a section that systemd does not know it looks at no line. */
+  UNIT("(?!)", "\\[(?!Unit\\]|Service\\]|Install\\])"),
+  /** Modes are not looked at for the paths that the test leaves out, which are all. */
+  TMPFILES("(?!)", "invalid mode"),
+  /** A unit whose name has a blank is none, and no rule of it applies. */
+  PRESETS("(?!)", "(?m)^\\s*disable\\s+\\S+\\s+\\S");
 
   private final Pattern onlyWeTake;
   private final Pattern onlyTheyTake;
@@ -34,7 +44,11 @@ enum AllowedDifferences {
     this.onlyTheyTake = Pattern.compile(onlyTheyTake, Pattern.DOTALL);
   }
 
-  /** Whether a text is one of those that only one side takes. */
+  /**
+   * Whether a text is one of those that only one side takes.
+   *
+   * @param text the text, and our problems with it
+   */
   boolean holdFor(String text, boolean theyTakeIt) {
     return (theyTakeIt ? onlyTheyTake : onlyWeTake).matcher(text).find();
   }

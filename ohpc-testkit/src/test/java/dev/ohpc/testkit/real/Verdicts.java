@@ -30,7 +30,7 @@ final class Verdicts {
       String text = texts.get(i);
       var problems = format.parse(text, "file").problems();
       boolean theirs = accepts.test(outcomes.get(i));
-      if (problems.hasErrors() == theirs && !allowed.holdFor(text, theirs)) {
+      if (problems.hasErrors() == theirs && !allowed.holdFor(text + problems.toLines(), theirs)) {
         differences.add(
             "%s: ours %s theirs %s".formatted(text, problems.toLines(), outcomes.get(i)));
       }
