@@ -17,10 +17,14 @@ module dev.ohpc.model {
   exports dev.ohpc.model;
   exports dev.ohpc.model.config;
   exports dev.ohpc.model.problem;
+  exports dev.ohpc.model.slurm;
   exports dev.ohpc.model.spi;
   exports dev.ohpc.model.value;
   exports dev.ohpc.model.check to
       dev.ohpc.render;
+  exports dev.ohpc.model.dnsmasq to
+      dev.ohpc.render,
+      dev.ohpc.testkit;
   exports dev.ohpc.model.json to
       dev.ohpc.render;
   exports dev.ohpc.model.text to

@@ -17,7 +17,9 @@ module dev.ohpc.render {
   requires static transitive org.jspecify;
 
   exports dev.ohpc.render;
+  exports dev.ohpc.render.compare;
   exports dev.ohpc.render.format;
+  exports dev.ohpc.render.machine;
 
   opens dev.ohpc.render.cli to
       info.picocli;

@@ -1,5 +1,6 @@
 package dev.ohpc.model;
 
+import dev.ohpc.model.slurm.SlurmSeries;
 import dev.ohpc.model.style.ValueStyle;
 import dev.ohpc.model.value.PlainText;
 import dev.ohpc.model.value.Timespan;
@@ -14,6 +15,12 @@ import org.immutables.value.Value;
 public abstract class SlurmSpec {
 
   SlurmSpec() {}
+
+  /** The release series that the cluster runs; unless given 25.05, OpenHPC 4's. */
+  @Value.Default
+  public SlurmSeries version() {
+    return SlurmSeries.OPENHPC_4;
+  }
 
   /** The one partition with all nodes; guide: {@code debug}, recommended: {@code normal}. */
   public abstract Optional<Word> partition();

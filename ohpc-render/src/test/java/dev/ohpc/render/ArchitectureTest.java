@@ -32,6 +32,8 @@ class ArchitectureTest {
         .definedBy("dev.ohpc.model.value")
         .layer("problem")
         .definedBy("dev.ohpc.model.problem")
+        .layer("slurm")
+        .definedBy("dev.ohpc.model.slurm")
         .layer("config")
         .definedBy("dev.ohpc.model.config")
         .layer("spec")
@@ -46,6 +48,10 @@ class ArchitectureTest {
         .definedBy("dev.ohpc.render.text")
         .layer("format")
         .definedBy("dev.ohpc.render.format")
+        .layer("compare")
+        .definedBy("dev.ohpc.render.compare")
+        .layer("machine")
+        .definedBy("dev.ohpc.render.machine")
         .layer("tree")
         .definedBy("dev.ohpc.render")
         .layer("cli")
@@ -54,24 +60,30 @@ class ArchitectureTest {
         .mayNotAccessAnyLayer()
         .whereLayer("problem")
         .mayNotAccessAnyLayer()
-        .whereLayer("config")
+        .whereLayer("slurm")
         .mayOnlyAccessLayers("value")
+        .whereLayer("config")
+        .mayOnlyAccessLayers("slurm", "value")
         .whereLayer("spec")
-        .mayOnlyAccessLayers("value", "config", "problem")
+        .mayOnlyAccessLayers("value", "slurm", "config", "problem")
         .whereLayer("derive")
-        .mayOnlyAccessLayers("spec", "config", "value")
+        .mayOnlyAccessLayers("spec", "config", "slurm", "value")
         .whereLayer("check")
-        .mayOnlyAccessLayers("spec", "config", "value", "problem")
+        .mayOnlyAccessLayers("spec", "config", "slurm", "value", "problem")
         .whereLayer("load")
-        .mayOnlyAccessLayers("spec", "check", "config", "value", "problem")
+        .mayOnlyAccessLayers("spec", "check", "config", "slurm", "value", "problem")
         .whereLayer("text")
         .mayOnlyAccessLayers("problem", "value")
         .whereLayer("format")
         .mayOnlyAccessLayers("config", "value", "problem", "text")
+        .whereLayer("compare")
+        .mayOnlyAccessLayers("config", "slurm", "value")
+        .whereLayer("machine")
+        .mayOnlyAccessLayers("spec", "check", "config", "value", "problem", "format", "compare")
         .whereLayer("tree")
         .mayOnlyAccessLayers("spec", "config", "value", "problem", "format")
         .whereLayer("cli")
-        .mayOnlyAccessLayers("spec", "problem", "tree")
+        .mayOnlyAccessLayers("spec", "problem", "tree", "machine")
         // the one door: load, check, derive and write begin at the spec
         .ignoreDependency(
             JavaClass.Predicates.equivalentTo(ClusterSpec.class),
@@ -133,11 +145,16 @@ class ArchitectureTest {
             "dev.ohpc.model",
             "dev.ohpc.model.config",
             "dev.ohpc.model.problem",
+            "dev.ohpc.model.slurm",
             "dev.ohpc.model.spi",
             "dev.ohpc.model.value");
     assertThat(descriptor("target/classes").exports())
         .extracting(ModuleDescriptor.Exports::source)
-        .containsExactlyInAnyOrder("dev.ohpc.render", "dev.ohpc.render.format");
+        .containsExactlyInAnyOrder(
+            "dev.ohpc.render",
+            "dev.ohpc.render.compare",
+            "dev.ohpc.render.format",
+            "dev.ohpc.render.machine");
     assertThat(descriptor("target/classes").provides())
         .extracting(ModuleDescriptor.Provides::service)
         .containsExactly("dev.ohpc.model.spi.ClusterRenderer");

@@ -88,7 +88,7 @@ class ChoicesTest {
             "storage: {shared: [/a], shared-read-only: []}", UNIT, "\nRequiresMountsFor=/a\n"),
         arguments(
             "hardware: {raspberry-pi-4b: {real-memory: 3700MiB}}", SLURM, " RealMemory=3700 "),
-        arguments("dnsmasq: {options: [tftp-max]}", DNSMASQ, "\ntftp-max\n"),
+        arguments("dnsmasq: {options: [tftp-max=99]}", DNSMASQ, "\ntftp-max=99\n"),
         arguments(
             "dnsmasq: {options: [address=/a.x/1.2.3.4]}", DNSMASQ, "\naddress=/a.x/1.2.3.4\n"),
         arguments("dnsmasq: {options: [cache-size=500]}", DNSMASQ, "\ncache-size=500\n"));

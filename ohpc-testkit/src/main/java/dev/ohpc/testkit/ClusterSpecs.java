@@ -22,6 +22,7 @@ import dev.ohpc.model.StorageSpec;
 import dev.ohpc.model.StorageSpecBuilder;
 import dev.ohpc.model.TimeSpec;
 import dev.ohpc.model.config.DnsmasqOption;
+import dev.ohpc.model.slurm.SlurmSeries;
 import dev.ohpc.model.value.BootOrder;
 import dev.ohpc.model.value.ClusterName;
 import dev.ohpc.model.value.HostAddress;
@@ -163,6 +164,9 @@ public final class ClusterSpecs {
             .uniqueElements()
             .ofMaxSize(3);
     return Builders.withBuilder(SlurmSpec::builder)
+        .use(Arbitraries.of(SlurmSeries.targets()))
+        .withProbability(0.3)
+        .in(SlurmSpecBuilder::version)
         .use(Arbitraries.of("debug", "normal", "long").map(Word::parse))
         .withProbability(0.5)
         .in(SlurmSpecBuilder::partition)
@@ -240,7 +244,7 @@ public final class ClusterSpecs {
 
   private static Arbitrary<DnsmasqSpec> dnsmasq() {
     return Arbitraries.of("log-queries", "cache-size=1000", "address=/x.test/192.0.2.7")
-        .map(DnsmasqOption.Other::new)
+        .map(DnsmasqOption.Other::of)
         .list()
         .uniqueElements()
         .ofMaxSize(2)

@@ -29,6 +29,7 @@ public final class Checks {
           new DnsmasqRules(),
           new DnsmasqCapacity(),
           new SlurmRules(),
+          new SlurmKeyRules(),
           new MpiRules(),
           new BootRules(),
           new NetworkRules(),

@@ -10,9 +10,8 @@ import dev.ohpc.model.config.NodeConfigs;
 import dev.ohpc.model.config.Preset;
 import dev.ohpc.model.config.PresetConfig;
 import dev.ohpc.model.config.SmsConfigs;
-import dev.ohpc.model.config.TmpfilesLine;
+import dev.ohpc.model.slurm.SlurmSeries;
 import dev.ohpc.model.style.ValueStyle;
-import dev.ohpc.model.value.UnixPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +42,12 @@ public abstract class ClusterFiles {
   /** The job that validates the cluster. */
   public abstract Optional<JobScript> job();
 
+  /** The series of Slurm that reads them; OpenHPC 4's unless told. */
+  @Value.Default
+  public SlurmSeries slurmSeries() {
+    return SlurmSeries.OPENHPC_4;
+  }
+
   /** Starts a set. */
   public static ClusterFilesBuilder builder() {
     return new ClusterFilesBuilder();
@@ -56,6 +61,7 @@ public abstract class ClusterFiles {
         .addAllNodes(configs.nodes().stream().map(ClusterFiles::node).toList())
         .boot(boot(configs.boot()))
         .job(configs.piJob())
+        .slurmSeries(configs.slurmSeries())
         .build();
   }
 
@@ -76,10 +82,11 @@ public abstract class ClusterFiles {
         .build();
   }
 
-  private static List<UnixPath> made(SmsConfigs sms) {
+  private static List<String> made(SmsConfigs sms) {
     return sms.tmpfiles().stream()
         .flatMap(tmpfiles -> tmpfiles.entries())
-        .map(TmpfilesLine::path)
+        .flatMap(line -> line.plainPath().stream())
+        .map(Object::toString)
         .collect(ImmutableList.toImmutableList());
   }
 

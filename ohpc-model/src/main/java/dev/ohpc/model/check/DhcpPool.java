@@ -3,7 +3,6 @@ package dev.ohpc.model.check;
 import dev.ohpc.model.NetworkSpec;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
-import dev.ohpc.model.value.HostList;
 import dev.ohpc.model.value.Ipv4Address;
 import dev.ohpc.model.value.Ipv4Range;
 import dev.ohpc.model.value.Ipv4Subnet;
@@ -104,7 +103,7 @@ final class DhcpPool implements Check {
     List<String> who = new ArrayList<>();
     taken.forEach(host -> who.add(host.who()));
     if (!nodes.isEmpty()) {
-      who.add(HostList.ofAll(nodes.stream().map(subject::label).toList()).toString());
+      who.add(subject.labels(nodes));
     }
     findings.add(
         ProblemCode.POOL_OVERLAP,

@@ -49,7 +49,7 @@ final class DnsmasqCapacity implements ConfigCheck {
   private static long limit(DnsmasqConfig dnsmasq, String option, long byDefault) {
     return dnsmasq
         .entries(DnsmasqOption.Value.class)
-        .filter(value -> value.name().equals(option))
+        .filter(value -> value.keyword().equals(option))
         .map(value -> Longs.tryParse(value.value()))
         .filter(Objects::nonNull)
         .findFirst()

@@ -7,7 +7,6 @@ import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.Problems;
 import dev.ohpc.model.problem.Related;
 import dev.ohpc.model.problem.SpecPath;
-import dev.ohpc.model.value.HostList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -80,7 +79,7 @@ public final class Findings {
   /** Adds one problem that several nodes share, at the first of them; the others are related. */
   void addForNodes(
       ProblemCode code, Subject subject, Column column, List<Integer> nodes, Wording wording) {
-    String folded = fold(subject, nodes);
+    String folded = subject.labels(nodes);
     add(
         code,
         column.path(nodes.get(0)),
@@ -108,10 +107,6 @@ public final class Findings {
   Related related(String label, Where where) {
     Origin.Place place = origin.locate(where);
     return Related.of(label, place.path(), place.span());
-  }
-
-  private static String fold(Subject subject, List<Integer> nodes) {
-    return HostList.ofAll(nodes.stream().map(subject::label).toList()).toString();
   }
 
   /** What is said of one or more nodes. */

@@ -8,7 +8,6 @@ import dev.ohpc.model.config.KeyfileConfig;
 import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.config.SlurmLine.Nodes;
 import dev.ohpc.model.problem.ProblemCode;
-import dev.ohpc.model.value.HostName;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -92,7 +91,6 @@ final class NetworkRules implements ConfigCheck {
             .flatMap(hosts -> hosts.entries())
             .map(HostsEntry::names)
             .flatMap(names -> names.stream())
-            .map(HostName::toString)
             .collect(Collectors.toSet());
     boolean all =
         slurm

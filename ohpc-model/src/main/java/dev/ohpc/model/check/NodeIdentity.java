@@ -1,8 +1,6 @@
 package dev.ohpc.model.check;
 
-import com.google.common.collect.Lists;
 import dev.ohpc.model.problem.ProblemCode;
-import dev.ohpc.model.value.HostList;
 import dev.ohpc.model.value.HostName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,10 +75,7 @@ final class NodeIdentity implements Check {
       String noun,
       Object value,
       List<Integer> nodes) {
-    String who =
-        column == Column.NAME
-            ? nodes.size() + " nodes"
-            : HostList.ofAll(Lists.transform(nodes, subject::label)).toString();
+    String who = column == Column.NAME ? nodes.size() + " nodes" : subject.labels(nodes);
     findings.add(
         code,
         column.path(nodes.get(1)),

@@ -3,10 +3,8 @@ package dev.ohpc.model.check;
 import dev.ohpc.model.config.DnsmasqOption.DhcpOption;
 import dev.ohpc.model.config.Export;
 import dev.ohpc.model.problem.ProblemCode;
-import dev.ohpc.model.value.HostList;
 import dev.ohpc.model.value.InvalidValueException;
 import dev.ohpc.model.value.RootPath;
-import dev.ohpc.model.value.UnixPath;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,19 +15,19 @@ final class RootRules implements ConfigCheck {
 
   @Override
   public void check(ClusterFiles files, Findings findings) {
-    Set<UnixPath> exported =
+    Set<String> exported =
         files.server().exports().stream()
             .flatMap(exports -> exports.entries())
             .map(Export::path)
             .collect(Collectors.toSet());
     List<Root> missing =
-        roots(files).filter(root -> !exported.contains(root.path().path())).toList();
+        roots(files).filter(root -> !exported.contains(root.path().path().toString())).toList();
     if (!missing.isEmpty()) {
       findings.add(
           ProblemCode.ROOT_NOT_EXPORTED,
           Where.ofProfile(missing.get(0).option()),
           "the roots of "
-              + HostList.ofAll(missing.stream().map(Root::name).toList())
+              + Labels.folded(missing.stream().map(Root::name))
               + " are not in /etc/exports",
           "export each to its node with `rw,no_root_squash,no_subtree_check` (exports(5))");
     }
@@ -54,7 +52,7 @@ final class RootRules implements ConfigCheck {
   private record Root(DhcpOption option, RootPath path) {
 
     String name() {
-      return option.tag().map(Object::toString).orElseGet(() -> path.path().toString());
+      return option.tags().isEmpty() ? path.path().toString() : option.tags().get(0);
     }
   }
 }

@@ -11,7 +11,6 @@ import dev.ohpc.model.config.SelinuxConfig;
 import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.config.SysctlConfig;
 import dev.ohpc.model.style.ValueStyle;
-import dev.ohpc.model.value.UnixPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +57,7 @@ public abstract class ServerFiles {
   public abstract Optional<Set<String>> enabledUnits();
 
   /** Directories that are there before services start. */
-  public abstract Set<UnixPath> directories();
+  public abstract Set<String> directories();
 
   /** Starts a set. */
   public static ServerFilesBuilder builder() {

@@ -61,4 +61,9 @@ public record Subject(
     HostName name = names.get(node);
     return name == null ? "nodes[" + node + "]" : name.toString();
   }
+
+  /** What nodes are called in messages, folded. */
+  String labels(List<Integer> nodes) {
+    return Labels.folded(nodes.stream().map(this::label));
+  }
 }

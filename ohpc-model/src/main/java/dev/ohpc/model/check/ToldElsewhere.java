@@ -2,7 +2,9 @@ package dev.ohpc.model.check;
 
 import com.google.common.collect.ImmutableMap;
 import dev.ohpc.model.ClusterSpec;
+import dev.ohpc.model.DnsmasqSpec;
 import dev.ohpc.model.config.DnsmasqOption;
+import dev.ohpc.model.dnsmasq.DnsmasqOptions;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
 import dev.ohpc.model.value.Word;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,28 +35,10 @@ final class ToldElsewhere implements Check {
           .put("slurmctldaddr", "sms.address")
           .put("nodename", "nodes")
           .put("nodeset", "nodes")
-          .put("nodeaddr", "nodes")
           .put("partitionname", "slurm.partition")
           .put("downnodes", "nodes")
-          .put("frontendname", "nodes")
           .put("mpidefault", "mpi.launcher")
-          .put("include", "slurm.parameters")
           .buildOrThrow();
-
-  private static final Map<String, String> DNSMASQ =
-      ImmutableMap.<String, String>builder()
-          .put("interface", "sms.interface")
-          .put("bind-interfaces", "profile")
-          .put("bind-dynamic", "profile")
-          .put("dhcp-range", "network.dhcp-range")
-          .put("dhcp-host", "nodes")
-          .put("dhcp-mac", "nodes")
-          .put("tftp-root", "storage.tftp-directory")
-          .put("domain", "network.domain")
-          .buildOrThrow();
-
-  private static final Set<String> DNSMASQ_ONCE =
-      Set.of("dhcp-lease-max", "tftp-max", "cache-size", "port", "dns-forward-max");
 
   @Override
   public void check(Subject subject, Findings findings) {
@@ -73,9 +58,15 @@ final class ToldElsewhere implements Check {
   private static void options(List<DnsmasqOption.Other> options, Findings findings) {
     Map<String, Integer> seen = new HashMap<>();
     for (int i = 0; i < options.size(); i++) {
-      String name = options.get(i).name();
-      toldBy(DNSMASQ.get(name), name, OPTIONS.item(i), findings);
-      Integer first = DNSMASQ_ONCE.contains(name) ? seen.putIfAbsent(name, i) : null;
+      String name = options.get(i).keyword();
+      Optional<String> home = DnsmasqSpec.keyThatGives(name);
+      if (home.isPresent()) {
+        toldBy(home.get(), name, OPTIONS.item(i), findings);
+      } else {
+        DnsmasqLine.check(options.get(i), OPTIONS.item(i), findings);
+      }
+      Optional<String> once = DnsmasqOptions.once(name);
+      Integer first = once.isPresent() ? seen.putIfAbsent(once.get(), i) : null;
       if (first != null) {
         twice(name, OPTIONS.item(i), OPTIONS.item(first), findings);
       }

@@ -1,5 +1,6 @@
 package dev.ohpc.model.config;
 
+import dev.ohpc.model.slurm.SlurmSeries;
 import dev.ohpc.model.style.ValueStyle;
 import java.util.List;
 import org.immutables.value.Value;
@@ -10,6 +11,12 @@ import org.immutables.value.Value;
 public abstract class ClusterConfigs {
 
   ClusterConfigs() {}
+
+  /** The release series of Slurm that reads the files; unless given 25.05, OpenHPC 4's. */
+  @Value.Default
+  public SlurmSeries slurmSeries() {
+    return SlurmSeries.OPENHPC_4;
+  }
 
   /** Where on the management server the pieces belong. */
   public abstract Places places();

@@ -7,12 +7,12 @@ import org.immutables.value.Value;
 /** What goes into an initramfs, dracut.conf(5). */
 @Value.Immutable
 @ValueStyle
-public abstract class DracutConfig implements StanzaConfig<DracutSetting> {
+public abstract class DracutConfig implements StanzaConfig<DracutLine> {
 
   DracutConfig() {}
 
   @Override
-  public abstract List<Stanza<DracutSetting>> stanzas();
+  public abstract List<Stanza<DracutLine>> stanzas();
 
   /** Starts a configuration. */
   public static DracutConfigBuilder builder() {

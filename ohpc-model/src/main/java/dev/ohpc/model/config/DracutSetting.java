@@ -7,4 +7,4 @@ package dev.ohpc.model.config;
  * @param append whether the value is added to what is there, as dracut's lists of words are
  * @param value the words
  */
-public record DracutSetting(String name, boolean append, String value) {}
+public record DracutSetting(String name, boolean append, String value) implements DracutLine {}

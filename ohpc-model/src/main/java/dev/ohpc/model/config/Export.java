@@ -8,9 +8,10 @@ import java.util.List;
  * A directory and the clients that may mount it.
  *
  * @param path the directory on the server
- * @param clients who may mount it, and how
+ * @param clients who may mount it, and how; {@link Client#defaults} among them hold for those that
+ *     follow. Without a client it is for all
  */
-public record Export(UnixPath path, List<Client> clients) {
+public record Export(String path, List<Client> clients) {
 
   /** Copies the clients. */
   public Export {
@@ -19,20 +20,68 @@ public record Export(UnixPath path, List<Client> clients) {
 
   /** A directory for one client. */
   public static Export of(UnixPath path, Object host, String... options) {
-    return new Export(path, List.of(new Client(host.toString(), List.of(options))));
+    return new Export(path.toString(), List.of(new Client(host.toString(), List.of(options))));
+  }
+
+  /** Whether it is for the whole world because no client stands where one is read. */
+  public boolean namesNobody() {
+    return clients.isEmpty() || clients.get(clients.size() - 1).isDefaults();
+  }
+
+  /**
+   * The clients, each with all of its options: the defaults before it, then its own. Where nobody
+   * is named that is {@code *}.
+   */
+  public List<Client> allClients() {
+    ImmutableList.Builder<Client> all = ImmutableList.builder();
+    ImmutableList.Builder<String> defaults = ImmutableList.builder();
+    for (Client client : clients) {
+      if (client.isDefaults()) {
+        defaults.addAll(client.options());
+      } else {
+        all.add(client.after(defaults.build()));
+      }
+    }
+    if (namesNobody()) {
+      all.add(new Client(Client.EVERYBODY, defaults.build()));
+    }
+    return all.build();
   }
 
   /**
    * A client of an export.
    *
-   * @param host an address, a subnet in CIDR form, or a host name
+   * @param host an address, a subnet in CIDR form or with a dotted netmask, a host name, one with
+   *     wildcards, {@code @netgroup}, or {@code *} for all
    * @param options the options, such as {@code rw} and {@code no_root_squash}
    */
   public record Client(String host, List<String> options) {
 
+    /** The host that is everybody. */
+    public static final String EVERYBODY = "*";
+
+    private static final String DEFAULTS = "-";
+
     /** Copies the options. */
     public Client {
       options = ImmutableList.copyOf(options);
+    }
+
+    /** Options for the clients that follow in the line. */
+    public static Client defaults(String... options) {
+      return new Client(DEFAULTS, List.of(options));
+    }
+
+    /** Whether these are options for the clients that follow. */
+    public boolean isDefaults() {
+      return host.equals(DEFAULTS);
+    }
+
+    private Client after(List<String> defaults) {
+      return defaults.isEmpty()
+          ? this
+          : new Client(
+              host, ImmutableList.<String>builder().addAll(defaults).addAll(options).build());
     }
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * Hosts and their attributes.
  *
  * @param hosts the hosts
- * @param attributes names, or {@code name=value}
+ * @param attributes names, or {@code name=value}; a line may have none
  */
 public record GendersLine(HostList hosts, List<String> attributes) {
 

@@ -7,22 +7,30 @@ import com.google.common.net.InetAddresses;
 import dev.ohpc.model.value.HostName;
 import dev.ohpc.model.value.Ipv4Address;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** An address and its names. */
-public final class HostsEntry {
+/**
+ * An address and its names.
+ *
+ * @param address an IPv4 or IPv6 address
+ * @param names the canonical name, then aliases; at least one
+ */
+public record HostsEntry(String address, List<String> names) {
 
-  private final String address;
-  private final ImmutableList<HostName> names;
-
-  private HostsEntry(String address, ImmutableList<HostName> names) {
+  /**
+   * Copies the names.
+   *
+   * @throws IllegalArgumentException if the text is no address, or there is no name
+   */
+  public HostsEntry {
+    checkArgument(InetAddresses.isInetAddress(address), "not an address: %s", address);
     checkArgument(!names.isEmpty(), "no name for %s", address);
-    this.address = address;
-    this.names = names;
+    names = ImmutableList.copyOf(names);
   }
 
   /** An address with its one name. */
   public static HostsEntry of(Ipv4Address address, HostName name) {
-    return new HostsEntry(address.toString(), ImmutableList.of(name));
+    return of(address.toString(), name);
   }
 
   /**
@@ -31,34 +39,6 @@ public final class HostsEntry {
    * @throws IllegalArgumentException if the text is no address, or there is no name
    */
   public static HostsEntry of(String address, HostName... names) {
-    checkArgument(InetAddresses.isInetAddress(address), "not an address: %s", address);
-    return new HostsEntry(address, ImmutableList.copyOf(names));
-  }
-
-  /** The address as text. */
-  public String address() {
-    return address;
-  }
-
-  /** The canonical name, then aliases; at least one. */
-  public List<HostName> names() {
-    return names;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof HostsEntry that
-        && that.address.equals(address)
-        && that.names.equals(names);
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * address.hashCode() + names.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return address + " " + names;
+    return new HostsEntry(address, Stream.of(names).map(HostName::toString).toList());
   }
 }

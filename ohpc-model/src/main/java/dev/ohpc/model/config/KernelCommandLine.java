@@ -17,7 +17,7 @@ public abstract class KernelCommandLine {
 
   KernelCommandLine() {}
 
-  /** The parameters in order, each {@code name} or {@code name=value}, without blanks. */
+  /** The parameters in order, each {@code name} or {@code name=value}; blanks are in quotes. */
   public abstract List<String> parameters();
 
   /** Whether a parameter stands there just so. */

@@ -32,6 +32,19 @@ public abstract class SlurmConfig implements StanzaConfig<SlurmLine> {
         .filter(parameter -> parameter.key().equalsIgnoreCase(key));
   }
 
+  /**
+   * The lines of nodes, each with what {@code NodeName=DEFAULT} lines before it add; those lines
+   * themselves are left out.
+   */
+  public final Stream<SlurmLine.Nodes> nodes() {
+    return SlurmDefaults.nodes(entries(SlurmLine.Nodes.class));
+  }
+
+  /** The lines of partitions, likewise. */
+  public final Stream<SlurmLine.Partition> partitions() {
+    return SlurmDefaults.partitions(entries(SlurmLine.Partition.class));
+  }
+
   /** Starts a configuration. */
   public static SlurmConfigBuilder builder() {
     return new SlurmConfigBuilder();

@@ -1,18 +1,14 @@
 package dev.ohpc.model.config;
 
 import dev.ohpc.model.style.ValueStyle;
-import java.util.List;
 import org.immutables.value.Value;
 
-/** A drop-in of the SSH client's configuration, ssh_config(5). */
+/** The SSH client's configuration, or a drop-in of it, ssh_config(5). */
 @Value.Immutable
 @ValueStyle
-public abstract class SshClientConfig implements StanzaConfig<SshHost> {
+public abstract class SshClientConfig extends SshConfig {
 
   SshClientConfig() {}
-
-  @Override
-  public abstract List<Stanza<SshHost>> stanzas();
 
   /** Starts a configuration. */
   public static SshClientConfigBuilder builder() {

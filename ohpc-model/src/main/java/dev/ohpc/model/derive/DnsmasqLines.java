@@ -1,16 +1,17 @@
 package dev.ohpc.model.derive;
 
 import dev.ohpc.model.ClusterSpec;
+import dev.ohpc.model.DnsmasqSpec;
 import dev.ohpc.model.NodeSpec;
 import dev.ohpc.model.config.DnsmasqOption;
-import dev.ohpc.model.config.DnsmasqOption.Value;
 import dev.ohpc.model.config.Stanza;
+import dev.ohpc.model.dnsmasq.DnsmasqOptions;
+import dev.ohpc.model.dnsmasq.InvalidOptionException;
 import dev.ohpc.model.value.Ipv4Address;
 import dev.ohpc.model.value.Ipv4Range;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The lines of dnsmasq.conf that both profiles have. */
 final class DnsmasqLines {
@@ -34,7 +35,7 @@ final class DnsmasqLines {
 
   /** The pool, or when there is none the network, for known boards alone. */
   static DnsmasqOption range(ClusterSpec spec, Optional<Ipv4Address> netmask) {
-    return new DnsmasqOption.DhcpRange(
+    return DnsmasqOption.DhcpRange.of(
         spec.network().dhcpRange().map(Ipv4Range::first).orElse(spec.network().subnet().network()),
         spec.network().dhcpRange().map(Ipv4Range::last),
         netmask,
@@ -58,20 +59,20 @@ final class DnsmasqLines {
                 spec.dnsmasq().options().stream().map(DnsmasqLines::typed).toList()));
   }
 
-  /** Typed where the profile or a check has to see what it says. */
+  /** As dnsmasq reads it; what it does not take, or what is given elsewhere, is another's care. */
   private static DnsmasqOption typed(DnsmasqOption.Other option) {
-    if (option.line().equals("dhcp-ignore=tag:!known")) {
-      return IGNORE_UNKNOWN;
+    if (DnsmasqSpec.keyThatGives(option.keyword()).isPresent()) {
+      return option;
     }
-    return Stream.of(LEASES, TRANSFERS)
-        .filter(limit -> option.line().startsWith(limit + "="))
-        .findFirst()
-        .<DnsmasqOption>map(limit -> new Value(limit, option.line().substring(limit.length() + 1)))
-        .orElse(option);
+    try {
+      return DnsmasqOptions.read(option.line()).orElse(option);
+    } catch (InvalidOptionException e) {
+      return option;
+    }
   }
 
   /** Whether the spec sets an option itself. */
   static boolean isGiven(ClusterSpec spec, String option) {
-    return spec.dnsmasq().options().stream().anyMatch(given -> given.name().equals(option));
+    return spec.dnsmasq().options().stream().anyMatch(given -> given.keyword().equals(option));
   }
 }

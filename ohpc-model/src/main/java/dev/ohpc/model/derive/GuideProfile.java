@@ -5,6 +5,7 @@ import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.MpiSpec;
 import dev.ohpc.model.NodeSpec;
 import dev.ohpc.model.SecuritySpec;
+import dev.ohpc.model.config.AuthorizedKey;
 import dev.ohpc.model.config.AuthorizedKeysConfig;
 import dev.ohpc.model.config.BootConfigs;
 import dev.ohpc.model.config.CgroupConfig;
@@ -31,6 +32,7 @@ import dev.ohpc.model.config.KernelCommandLine;
 import dev.ohpc.model.config.KernelCommandLineBuilder;
 import dev.ohpc.model.config.KeyfileConfig;
 import dev.ohpc.model.config.LdSoConfig;
+import dev.ohpc.model.config.LdSoLine;
 import dev.ohpc.model.config.NodeConfigs;
 import dev.ohpc.model.config.NodeConfigsBuilder;
 import dev.ohpc.model.config.Places;
@@ -70,7 +72,7 @@ final class GuideProfile {
           "swapaccount=1");
 
   private static final LdSoConfig OPEN_MPI =
-      LdSoConfig.builder().addStanzas(Stanza.of(OpenMpi.LIBRARIES)).build();
+      LdSoConfig.builder().addStanzas(Stanza.of(LdSoLine.directory(OpenMpi.LIBRARIES))).build();
 
   private final ClusterSpec spec;
 
@@ -81,6 +83,7 @@ final class GuideProfile {
   ClusterConfigs configs() {
     CgroupConfig cgroup = cgroup();
     return ClusterConfigs.builder()
+        .slurmSeries(spec.slurm().version())
         .places(places())
         .sms(sms(cgroup))
         .image(image())
@@ -139,16 +142,16 @@ final class GuideProfile {
         List.of(
             Stanza.of(
                 "Listen on the cluster's network only.",
-                new Interface(spec.sms().interfaceName()),
+                Interface.of(spec.sms().interfaceName()),
                 new Flag("bind-interfaces")),
             Stanza.of("DHCP.", dhcp()),
             Stanza.of("DNS.", dns()),
             Stanza.of(
                 "TFTP.",
                 new Flag("enable-tftp"),
-                new TftpRoot(spec.storage().tftpDirectory()),
+                TftpRoot.of(spec.storage().tftpDirectory()),
                 new Flag("log-dhcp"),
-                new DhcpBoot("start4.elf")),
+                DhcpBoot.of("start4.elf")),
             Stanza.of("The nodes.", hosts()),
             Stanza.of("The root file system of each node.", rootPaths())));
     DnsmasqLines.fromSpec(spec).ifPresent(stanzas::add);
@@ -161,20 +164,20 @@ final class GuideProfile {
         DhcpOption.of("3", spec.network().router().orElse(spec.sms().address())),
         DhcpOption.of("6", spec.sms().address()),
         DhcpOption.ofText("66", spec.sms().address().toString()),
-        new PxeService(0, DnsmasqLines.PI_MENU));
+        PxeService.of(0, DnsmasqLines.PI_MENU));
   }
 
   private List<DnsmasqOption> dns() {
     ImmutableList.Builder<DnsmasqOption> options = ImmutableList.builder();
-    spec.network().dns().forEach(address -> options.add(new Server(address)));
+    spec.network().dns().forEach(address -> options.add(Server.of(address)));
     return options.add(new Flag("domain-needed"), new Flag("bogus-priv")).build();
   }
 
   private List<DnsmasqOption> hosts() {
     ImmutableList.Builder<DnsmasqOption> options = ImmutableList.builder();
     for (NodeSpec node : spec.nodes()) {
-      options.add(new DhcpHost(node.mac(), Optional.empty(), node.address(), node.name()));
-      options.add(new DhcpMac(node.name(), node.mac()));
+      options.add(DhcpHost.of(node.mac(), Optional.empty(), node.address(), node.name()));
+      options.add(DhcpMac.of(node.name(), node.mac()));
     }
     return options.build();
   }
@@ -277,7 +280,10 @@ final class GuideProfile {
     if (!spec.security().authorizedKeys().isEmpty()) {
       configs.authorizedKeys(
           AuthorizedKeysConfig.builder()
-              .addStanzas(Stanza.of("", spec.security().authorizedKeys()))
+              .addStanzas(
+                  Stanza.of(
+                      "",
+                      spec.security().authorizedKeys().stream().map(AuthorizedKey::of).toList()))
               .build());
     }
     return configs.build();
@@ -290,8 +296,7 @@ final class GuideProfile {
     String order = spec.firmware().bootOrder().map(Object::toString).orElse("0x21");
     return BootConfigs.builder()
         .commandLine(commandLine.build())
-        .eeprom(
-            EepromConfig.builder().addStanzas(Stanza.of(new Setting("BOOT_ORDER", order))).build())
+        .eeprom(EepromConfig.of(Stanza.of(new Setting("BOOT_ORDER", order))))
         .build();
   }
 

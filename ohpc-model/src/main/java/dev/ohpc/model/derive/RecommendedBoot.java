@@ -100,8 +100,6 @@ final class RecommendedBoot {
         "From the right: "
             + modes
             + ".\nAn SD card with an old system keeps a board from the network: take it out.";
-    return EepromConfig.builder()
-        .addStanzas(Stanza.of(comment, new Setting("BOOT_ORDER", order.toString())))
-        .build();
+    return EepromConfig.of(Stanza.of(comment, new Setting("BOOT_ORDER", order.toString())));
   }
 }

@@ -49,7 +49,7 @@ final class RecommendedDnsmasq {
         List.of(
             Stanza.of(
                 "Answer on the cluster's network only, also when its interface comes up late.",
-                new Interface(spec.sms().interfaceName()),
+                Interface.of(spec.sms().interfaceName()),
                 new Flag("bind-dynamic")),
             Stanza.of("Addresses for the boards below, and for no others.", addresses()),
             Stanza.of("What each board is told.", toldToAll()),
@@ -95,14 +95,14 @@ final class RecommendedDnsmasq {
   private List<DnsmasqOption> pi() {
     return List.of(
         DhcpOption.ofText("option:tftp-server", spec.sms().address().toString()),
-        new PxeService(0, DnsmasqLines.PI_MENU));
+        PxeService.of(0, DnsmasqLines.PI_MENU));
   }
 
   private List<DnsmasqOption> dns() {
     ImmutableList.Builder<DnsmasqOption> options = ImmutableList.builder();
     if (!spec.network().dns().isEmpty()) {
       options.add(new Flag("no-resolv"));
-      spec.network().dns().forEach(address -> options.add(new Server(address)));
+      spec.network().dns().forEach(address -> options.add(Server.of(address)));
     }
     spec.network()
         .domain()
@@ -119,7 +119,7 @@ final class RecommendedDnsmasq {
     ImmutableList.Builder<DnsmasqOption> options = ImmutableList.builder();
     options.add(
         new Flag("enable-tftp"),
-        new TftpRoot(spec.storage().tftpDirectory()),
+        TftpRoot.of(spec.storage().tftpDirectory()),
         new Value("tftp-unique-root", "mac"));
     if (spec.nodes().size() > TRANSFERS_BY_DEFAULT
         && !DnsmasqLines.isGiven(spec, DnsmasqLines.TRANSFERS)) {
@@ -132,7 +132,7 @@ final class RecommendedDnsmasq {
     ImmutableList.Builder<DnsmasqOption> options =
         ImmutableList.builderWithExpectedSize(spec.nodes().size());
     for (NodeSpec node : spec.nodes()) {
-      options.add(new DhcpHost(node.mac(), Optional.of(node.name()), node.address(), node.name()));
+      options.add(DhcpHost.of(node.mac(), Optional.of(node.name()), node.address(), node.name()));
     }
     return options.build();
   }

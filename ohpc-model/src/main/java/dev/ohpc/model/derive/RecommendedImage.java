@@ -6,6 +6,7 @@ import dev.ohpc.model.HardwareProfile;
 import dev.ohpc.model.MpiSpec;
 import dev.ohpc.model.NodeSpec;
 import dev.ohpc.model.SecuritySpec;
+import dev.ohpc.model.config.AuthorizedKey;
 import dev.ohpc.model.config.AuthorizedKeysConfig;
 import dev.ohpc.model.config.ChronyConfig;
 import dev.ohpc.model.config.ChronyDirective;
@@ -16,6 +17,7 @@ import dev.ohpc.model.config.ImageConfigs;
 import dev.ohpc.model.config.IniSection;
 import dev.ohpc.model.config.KeyfileConfig;
 import dev.ohpc.model.config.LdSoConfig;
+import dev.ohpc.model.config.LdSoLine;
 import dev.ohpc.model.config.Mount;
 import dev.ohpc.model.config.Preset;
 import dev.ohpc.model.config.PresetConfig;
@@ -209,7 +211,10 @@ final class RecommendedImage {
     }
     return Optional.of(
         AuthorizedKeysConfig.builder()
-            .addStanzas(Stanza.of("Who may log in as root.", spec.security().authorizedKeys()))
+            .addStanzas(
+                Stanza.of(
+                    "Who may log in as root.",
+                    spec.security().authorizedKeys().stream().map(AuthorizedKey::of).toList()))
             .build());
   }
 
@@ -219,7 +224,8 @@ final class RecommendedImage {
     }
     return Optional.of(
         LdSoConfig.builder()
-            .addStanzas(Stanza.of("The distribution's Open MPI.", OpenMpi.LIBRARIES))
+            .addStanzas(
+                Stanza.of("The distribution's Open MPI.", LdSoLine.directory(OpenMpi.LIBRARIES)))
             .build());
   }
 
@@ -237,7 +243,7 @@ final class RecommendedImage {
                 """
                 No firewall: the interface is up before anybody could tell it a zone, and slurmd,
                 srun and MPI listen on many ports. The server's keeps the outside out.""",
-                new Preset(false, "firewalld.service")))
+                Preset.disable("firewalld.service")))
         .build();
   }
 

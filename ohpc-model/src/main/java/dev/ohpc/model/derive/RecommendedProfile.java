@@ -36,6 +36,7 @@ final class RecommendedProfile {
 
   ClusterConfigs configs() {
     return ClusterConfigs.builder()
+        .slurmSeries(spec.slurm().version())
         .places(places)
         .sms(new RecommendedSms(spec, places, Names.nodes(spec)).configs())
         .image(new RecommendedImage(spec).configs())

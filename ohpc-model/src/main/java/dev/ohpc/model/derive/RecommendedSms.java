@@ -28,10 +28,11 @@ import dev.ohpc.model.config.SelinuxConfig;
 import dev.ohpc.model.config.Setting;
 import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.config.SmsConfigs;
+import dev.ohpc.model.config.SshBlock;
 import dev.ohpc.model.config.SshClientConfig;
-import dev.ohpc.model.config.SshHost;
 import dev.ohpc.model.config.Stanza;
 import dev.ohpc.model.config.SysctlConfig;
+import dev.ohpc.model.config.SysctlSetting;
 import dev.ohpc.model.config.TmpfilesConfig;
 import dev.ohpc.model.config.TmpfilesLine;
 import dev.ohpc.model.value.FileMode;
@@ -238,14 +239,12 @@ final class RecommendedSms {
 
   private SshClientConfig sshClient() {
     return SshClientConfig.builder()
-        .addStanzas(
-            Stanza.of(
-                "The nodes: a key that is new is remembered, one that changed is refused.",
-                new SshHost(
-                    HostPatterns.of(spec.nodes()),
-                    List.of(
-                        new Setting("StrictHostKeyChecking", "accept-new"),
-                        new Setting("ConnectTimeout", "10")))))
+        .addBlocks(
+            SshBlock.ofHosts(
+                List.of("The nodes: a key that is new is remembered, one that changed is refused."),
+                HostPatterns.of(spec.nodes()),
+                new Setting("StrictHostKeyChecking", "accept-new"),
+                new Setting("ConnectTimeout", "10")))
         .build();
   }
 
@@ -301,30 +300,30 @@ final class RecommendedSms {
   }
 
   private Optional<SysctlConfig> sysctl() {
-    ImmutableList.Builder<Stanza<Setting>> stanzas = ImmutableList.builder();
+    ImmutableList.Builder<Stanza<SysctlSetting>> stanzas = ImmutableList.builder();
     if (spec.network().router().filter(spec.sms().address()::equals).isPresent()) {
       stanzas.add(
           Stanza.of(
               """
               The nodes' router is this server. Beyond it they are reached only when it hides them:
               firewall-cmd --permanent --zone=ZONE --add-masquerade, on the zone that leads out.""",
-              new Setting("net.ipv4.ip_forward", "1")));
+              SysctlSetting.of("net.ipv4.ip_forward", "1")));
     }
     if (spec.nodes().size() > NEIGHBOURS_BY_DEFAULT) {
       stanzas.add(neighbours(spec.nodes().size()));
     }
-    List<Stanza<Setting>> all = stanzas.build();
+    List<Stanza<SysctlSetting>> all = stanzas.build();
     return all.isEmpty()
         ? Optional.empty()
         : Optional.of(SysctlConfig.builder().addAllStanzas(all).build());
   }
 
-  private static Stanza<Setting> neighbours(int nodes) {
+  private static Stanza<SysctlSetting> neighbours(int nodes) {
     return Stanza.of(
         "The kernel's own limit is 1,024 neighbours; beyond it nodes become unreachable.",
-        new Setting("net.ipv4.neigh.default.gc_thresh1", "" + nodes),
-        new Setting("net.ipv4.neigh.default.gc_thresh2", "" + 2 * nodes),
-        new Setting("net.ipv4.neigh.default.gc_thresh3", "" + 4 * nodes));
+        SysctlSetting.of("net.ipv4.neigh.default.gc_thresh1", "" + nodes),
+        SysctlSetting.of("net.ipv4.neigh.default.gc_thresh2", "" + 2 * nodes),
+        SysctlSetting.of("net.ipv4.neigh.default.gc_thresh3", "" + 4 * nodes));
   }
 
   private PresetConfig presets() {

@@ -23,6 +23,6 @@ final class Sharing {
   }
 
   static Preset firewallPreset(ClusterSpec spec) {
-    return new Preset(firewall(spec), "firewalld.service");
+    return Preset.of(firewall(spec), "firewalld.service");
   }
 }

@@ -10,6 +10,7 @@ import dev.ohpc.model.load.Tree.Sequence;
 import dev.ohpc.model.load.Tree.Unreadable;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
+import dev.ohpc.model.text.Similar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,6 +4,7 @@ import dev.ohpc.model.HardwareProfile;
 import dev.ohpc.model.json.JsonWriter;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
+import dev.ohpc.model.text.Similar;
 import dev.ohpc.model.value.HostList;
 import dev.ohpc.model.value.HostName;
 import dev.ohpc.model.value.InvalidValueException;

@@ -3,6 +3,7 @@ package dev.ohpc.model.load;
 import dev.ohpc.model.json.JsonWriter;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
+import dev.ohpc.model.text.Similar;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -24,6 +24,7 @@ import dev.ohpc.model.StorageSpecBuilder;
 import dev.ohpc.model.TimeSpec;
 import dev.ohpc.model.TimeSpecBuilder;
 import dev.ohpc.model.config.DnsmasqOption;
+import dev.ohpc.model.slurm.SlurmSeries;
 import dev.ohpc.model.value.BootOrder;
 import dev.ohpc.model.value.ClusterName;
 import dev.ohpc.model.value.HostAddress;
@@ -140,6 +141,11 @@ final class SpecShape {
   private static final Section<SlurmSpecBuilder, SlurmSpec> SLURM =
       new Section<>(SlurmSpec::builder, SlurmSpecBuilder::build)
           .optional(
+              "version",
+              Types.anyText("a release series of Slurm", SlurmSeries.PATTERN, SlurmSeries::parse),
+              SlurmSpecBuilder::version,
+              "the release series that the cluster runs, such as `25.05`, which is the default")
+          .optional(
               "partition",
               WORD,
               SlurmSpecBuilder::partition,
@@ -249,7 +255,7 @@ final class SpecShape {
                   Types.text(
                       "a line of dnsmasq.conf",
                       DnsmasqOption.Other.PATTERN,
-                      DnsmasqOption.Other::new)),
+                      DnsmasqOption.Other::of)),
               DnsmasqSpecBuilder::addAllOptions,
               "more lines of dnsmasq.conf");
 

@@ -12,6 +12,7 @@ import dev.ohpc.model.SecuritySpec;
 import dev.ohpc.model.SlurmSpec;
 import dev.ohpc.model.StorageSpec;
 import dev.ohpc.model.config.DnsmasqOption;
+import dev.ohpc.model.slurm.SlurmSeries;
 import dev.ohpc.model.value.HostList;
 import dev.ohpc.model.value.UnixPath;
 import java.util.ArrayList;
@@ -91,6 +92,9 @@ public final class SpecWriter {
   }
 
   private static void slurm(SlurmSpec slurm, YamlText yaml) {
+    if (slurm.version() != SlurmSeries.OPENHPC_4) {
+      yaml.value("version", slurm.version().toString());
+    }
     yaml.value("partition", slurm.partition());
     yaml.value("max-time", slurm.maxTime());
     yaml.map("parameters", slurm.parameters());

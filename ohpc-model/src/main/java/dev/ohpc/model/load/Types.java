@@ -6,6 +6,7 @@ import com.google.common.collect.ImmutableMap;
 import dev.ohpc.model.json.JsonWriter;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
+import dev.ohpc.model.text.Similar;
 import dev.ohpc.model.value.InvalidValueException;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -4,6 +4,7 @@ import dev.ohpc.model.load.Tree.Position;
 import dev.ohpc.model.load.Tree.Scalar;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
+import dev.ohpc.model.text.Similar;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

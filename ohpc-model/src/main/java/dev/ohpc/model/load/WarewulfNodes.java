@@ -101,7 +101,7 @@ final class WarewulfNodes {
         (what, names) ->
             file.reporter()
                 .add(
-                    ProblemCode.NODE_LEFT_OUT,
+                    ProblemCode.NOT_CARRIED,
                     path(names.get(0)),
                     names.get(0).at(),
                     fold(names)
@@ -141,11 +141,10 @@ final class WarewulfNodes {
     if (!different.isEmpty()) {
       file.reporter()
           .add(
-              ProblemCode.UNUSED_VARIABLE,
+              ProblemCode.NOT_CARRIED,
               SpecPath.ROOT,
               different.values().iterator().next(),
-              "a spec has these once for all nodes, and here they differ, so that they have no"
-                  + " effect: "
+              "a spec has these once for all nodes, and here they differ: "
                   + WarewulfFile.list(different.keySet()),
               "give all nodes the same; the netmask is that of the server");
     }

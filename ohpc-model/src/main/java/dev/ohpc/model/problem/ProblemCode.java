@@ -37,10 +37,6 @@ public enum ProblemCode {
   UNKNOWN_VARIABLE(WARNING),
   /** Settings of OpenHPC or Warewulf that this library does nothing with. */
   UNUSED_VARIABLE(NOTE),
-  /** What Warewulf's files do not tell, and a spec needs. */
-  ASSUMED(NOTE),
-  /** Nodes of Warewulf that lack what each node of a spec has. */
-  NODE_LEFT_OUT(WARNING),
   /** A key stands twice in one mapping; YAML forbids it. */
   DUPLICATE_KEY(ERROR),
   /** A key that a spec does not have. */
@@ -102,7 +98,7 @@ public enum ProblemCode {
   STORAGE_CONFLICT(ERROR),
   /** A name server or time server that is in the cluster itself. */
   ASKS_ITSELF(ERROR),
-  /** Keys of a spec that its profile does nothing with. */
+  /** Keys of a spec that its profile does nothing with, and lines that a file's program skips. */
   NO_EFFECT(WARNING),
   /** Two kinds of hardware that have one name and are not alike. */
   HARDWARE_NAMED_TWICE(ERROR),
@@ -135,6 +131,36 @@ public enum ProblemCode {
   MPI_LAUNCHER(WARNING),
   /** A job's program is in a directory that nodes do not share. */
   PROGRAM_NOT_SHARED(WARNING),
+  /**
+   * A key that Slurm does not have at this place, in no release series. It is an error: each
+   * program of Slurm ends when it meets a key that it does not know.
+   */
+  SLURM_UNKNOWN_KEY(ERROR),
+  /**
+   * A key that Slurm had, and that the series of the cluster does not have any more or refuses. It
+   * is an error: the programs of Slurm end when they meet it.
+   */
+  SLURM_REMOVED_KEY(ERROR),
+  /**
+   * A key of a newer series of Slurm than the cluster's. It is an error: the programs of Slurm end
+   * when they meet a key that they do not know.
+   */
+  SLURM_FUTURE_KEY(ERROR),
+  /**
+   * A key that the cluster's series of Slurm reads and does nothing with. Slurm goes on, at most
+   * with a line in its log, and whoever wrote the key waits for an effect in vain.
+   */
+  SLURM_DEFUNCT_KEY(WARNING),
+  /**
+   * The old name of a key of Slurm's, which still works. Newer manual pages do not tell of it, and
+   * a later series may not have it.
+   */
+  SLURM_RENAMED_KEY(NOTE),
+  /**
+   * A value that a key of Slurm's cannot have, such as a word where it wants a number. It is an
+   * error: each program of Slurm ends when it meets one.
+   */
+  SLURM_VALUE(ERROR),
   /** SlurmctldAddr, which is for virtual addresses. */
   SLURMCTLD_ADDR(WARNING),
   /** Memory is limited by a RealMemory that is not given. */
@@ -166,7 +192,28 @@ public enum ProblemCode {
   FILE_SYNTAX(ERROR),
   /** A key that a line or a file sets again; the program takes the last value and goes on. */
   REPEATED_KEY(WARNING),
+  /** {@code +=} or another operator, which Slurm reads as {@code =}: the earlier value is lost. */
+  OPERATOR_IGNORED(WARNING),
+  /**
+   * A line of which its program takes the end for another line, or for none: dnsmasq reads 1,024
+   * bytes, then what follows as if a line began there, and nothing that follows a NUL.
+   */
+  LINE_CUT(WARNING),
+  /**
+   * An option that its program has for the command line. In a file dnsmasq 2.90 takes {@code test},
+   * {@code help} and {@code version}, and does something else than their names say.
+   */
+  COMMAND_LINE_ONLY(WARNING),
 
+  /** A line of which the program reads only the beginning, or whose rest it takes for another. */
+  LINE_TOO_LONG(WARNING),
+  /** A directory that is exported to everybody because no client stands where one was meant. */
+  EXPORTED_TO_ALL(WARNING),
+
+  /** What an imported file says and a spec, or the files that it gives, cannot say. */
+  NOT_CARRIED(WARNING),
+  /** What no imported file tells and a spec needs, and was chosen by a rule. */
+  ASSUMED(NOTE),
   /** A value that a file's format cannot carry. */
   NOT_REPRESENTABLE(ERROR);
 

@@ -2,7 +2,7 @@ package dev.ohpc.model.text;
 
 import java.util.Locale;
 
-/** How a text is shown in a message: short, and with no character that could mislead. */
+/** How a text of the user's is shown in a message: short, and with nothing that could mislead. */
 public final class Quoted {
 
   private static final int LONGEST = 60;

@@ -1,4 +1,4 @@
-/** Texts as messages show them. */
+/** What messages are made of, for all packages of this module. */
 @NullMarked
 package dev.ohpc.model.text;
 

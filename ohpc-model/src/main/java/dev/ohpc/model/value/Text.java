@@ -3,7 +3,7 @@ package dev.ohpc.model.value;
 import dev.ohpc.model.text.Quoted;
 import java.util.Locale;
 
-/** How a refused text is shown in a message: short, and with no character that could mislead. */
+/** How messages of this package speak of a refused text. */
 final class Text {
 
   private Text() {}

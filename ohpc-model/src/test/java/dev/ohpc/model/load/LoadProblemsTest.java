@@ -5,6 +5,7 @@ import static dev.ohpc.model.problem.ProblemCode.ADDRESS_OUTSIDE_SUBNET;
 import static dev.ohpc.model.problem.ProblemCode.ALIAS_EXPANSION;
 import static dev.ohpc.model.problem.ProblemCode.ASKS_ITSELF;
 import static dev.ohpc.model.problem.ProblemCode.BROADCAST_ADDRESS;
+import static dev.ohpc.model.problem.ProblemCode.COMMAND_LINE_ONLY;
 import static dev.ohpc.model.problem.ProblemCode.CONFLICTING_KEYS;
 import static dev.ohpc.model.problem.ProblemCode.COUNT_MISMATCH;
 import static dev.ohpc.model.problem.ProblemCode.DUPLICATE_ADDRESS;
@@ -26,6 +27,10 @@ import static dev.ohpc.model.problem.ProblemCode.POOL_OUTSIDE_SUBNET;
 import static dev.ohpc.model.problem.ProblemCode.POOL_OVERLAP;
 import static dev.ohpc.model.problem.ProblemCode.RESERVED_NAME;
 import static dev.ohpc.model.problem.ProblemCode.SHELL_SYNTAX;
+import static dev.ohpc.model.problem.ProblemCode.SLURM_FUTURE_KEY;
+import static dev.ohpc.model.problem.ProblemCode.SLURM_REMOVED_KEY;
+import static dev.ohpc.model.problem.ProblemCode.SLURM_UNKNOWN_KEY;
+import static dev.ohpc.model.problem.ProblemCode.SLURM_VALUE;
 import static dev.ohpc.model.problem.ProblemCode.STORAGE_CONFLICT;
 import static dev.ohpc.model.problem.ProblemCode.SUBNET_NOT_FOR_HOSTS;
 import static dev.ohpc.model.problem.ProblemCode.SUBNET_TOO_SMALL;
@@ -161,12 +166,30 @@ public class LoadProblemsTest {
         yaml(LEASE_TOO_SHORT, 9, 15, SpecText.with("12h", "119s")),
         yaml(TOLD_ELSEWHERE, 22, 29, SpecText.and("slurm:\n  parameters: {ClusterName: x}\n")),
         yaml(INVALID_VALUE, 22, 16, SpecText.and("slurm:\n  parameters: {KillWait+: 1}\n")),
+        yaml(SLURM_UNKNOWN_KEY, 22, 26, SpecText.and("slurm:\n  parameters: {NodeAddr: x}\n")),
+        yaml(SLURM_UNKNOWN_KEY, 22, 25, SpecText.and("slurm:\n  parameters: {include: x}\n")),
+        yaml(SLURM_REMOVED_KEY, 22, 30, SpecText.and("slurm:\n  parameters: {FrontendName: x}\n")),
+        yaml(SLURM_VALUE, 22, 24, SpecText.and("slurm:\n  parameters: {UsePAM: maybe}\n")),
+        yaml(
+            SLURM_FUTURE_KEY,
+            23,
+            28,
+            SpecText.and("slurm:\n  version: 22.05\n  parameters: {HashPlugin: hash/sha3}\n")),
+        yaml(INVALID_VALUE, 22, 12, SpecText.and("slurm:\n  version: 21.08\n")),
         yaml(ASKS_ITSELF, 10, 18, SpecText.with("8.8.4.4", "192.168.1.1")),
         yaml(ASKS_ITSELF, 12, 13, SpecText.with("mx.pool.ntp.org", "SMS")),
         yaml(ASKS_ITSELF, 12, 13, SpecText.with("mx.pool.ntp.org", "192.168.1.12")),
         yaml(TOLD_ELSEWHERE, 22, 13, SpecText.and("dnsmasq:\n  options: [bind-interfaces]\n")),
-        yaml(DUPLICATE_KEY, 22, 25, SpecText.and("slurm:\n  cgroup: {Foo: a, foo: b}\n")),
+        yaml(
+            DUPLICATE_KEY,
+            22,
+            43,
+            SpecText.and("slurm:\n  cgroup: {CgroupPlugin: a, cgroupplugin: b}\n")),
         yaml(DUPLICATE_KEY, 22, 22, SpecText.and("dnsmasq:\n  options: [port=53, port=54]\n")),
+        yaml(UNKNOWN_KEY, 22, 13, SpecText.and("dnsmasq:\n  options: [log-querys]\n")),
+        yaml(INVALID_VALUE, 22, 23, SpecText.and("dnsmasq:\n  options: [log-dhcp, port=x]\n")),
+        yaml(INVALID_VALUE, 22, 13, SpecText.and("dnsmasq:\n  options: [log-dhcp=1]\n")),
+        yaml(COMMAND_LINE_ONLY, 22, 13, SpecText.and("dnsmasq:\n  options: [test]\n")),
         yaml(RESERVED_NAME, 22, 14, SpecText.and("slurm:\n  partition: Default\n")),
         yaml(RESERVED_NAME, 14, 11, SpecText.with("name: node1", "name: ignore")),
         yaml(RESERVED_NAME, 14, 11, SpecText.with("name: node1", "name: 12h")),

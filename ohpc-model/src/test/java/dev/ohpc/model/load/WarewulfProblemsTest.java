@@ -10,7 +10,7 @@ import static dev.ohpc.model.problem.ProblemCode.INVALID_VALUE;
 import static dev.ohpc.model.problem.ProblemCode.MISSING_KEY;
 import static dev.ohpc.model.problem.ProblemCode.NAME_OF_SMS;
 import static dev.ohpc.model.problem.ProblemCode.NAME_WITH_DOMAIN;
-import static dev.ohpc.model.problem.ProblemCode.NODE_LEFT_OUT;
+import static dev.ohpc.model.problem.ProblemCode.NOT_CARRIED;
 import static dev.ohpc.model.problem.ProblemCode.NOT_TEXT;
 import static dev.ohpc.model.problem.ProblemCode.NO_NODES;
 import static dev.ohpc.model.problem.ProblemCode.POOL_OVERLAP;
@@ -94,12 +94,12 @@ public class WarewulfProblemsTest {
     return Stream.of(
         // what is left open
         nodes(ASSUMED, 1, 1, "orchard", "plums"),
-        nodes(NODE_LEFT_OUT, 12, 3, "        hwaddr: dc:a6:32:00:00:02\n", ""),
-        nodes(NODE_LEFT_OUT, 12, 3, "        ipaddr: 10.7.0.12\n", ""),
-        nodes(NODE_LEFT_OUT, 12, 3, "ipaddr: 10.7.0.12", "ipaddr: ~"),
+        nodes(NOT_CARRIED, 12, 3, "        hwaddr: dc:a6:32:00:00:02\n", ""),
+        nodes(NOT_CARRIED, 12, 3, "        ipaddr: 10.7.0.12\n", ""),
+        nodes(NOT_CARRIED, 12, 3, "ipaddr: 10.7.0.12", "ipaddr: ~"),
         nodes(UNUSED_VARIABLE, 3, 5, "cluster name: ", "image name: rocky\n    cluster name: "),
-        nodes(UNUSED_VARIABLE, 14, 19, "boards]\n", "boards]\n    cluster name: plums\n"),
-        nodes(UNUSED_VARIABLE, 11, 74, "255.255.255.0", "255.255.0.0"),
+        nodes(NOT_CARRIED, 14, 19, "boards]\n", "boards]\n    cluster name: plums\n"),
+        nodes(NOT_CARRIED, 11, 74, "255.255.255.0", "255.255.0.0"),
         conf(UNUSED_VARIABLE, 3, 1, "dhcp:", "paths: {sysconfdir: /etc}\ndhcp:"),
         conf(UNUSED_VARIABLE, 4, 16, "  range end: 10.7.0.199\n", ""),
         conf(UNUSED_VARIABLE, 4, 12, "dhcp:\n", "dhcp:\n  enabled: false\n"),

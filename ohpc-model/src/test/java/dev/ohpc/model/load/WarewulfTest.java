@@ -434,10 +434,10 @@ class WarewulfTest {
     assertThat(result.problems())
         .extracting(this::line)
         .contains(
-            "nodes.conf:33:19: note[unused-variable]: a spec has these once for all nodes, and"
-                + " here they differ, so that they have no effect: `cluster name`,"
-                + " `network devices.gateway`, `network devices.netmask`, `kernel.args`; give all"
-                + " nodes the same; the netmask is that of the server");
+            "nodes.conf:33:19: warning[not-carried]: a spec has these once for all nodes, and here"
+                + " they differ: `cluster name`, `network devices.gateway`,"
+                + " `network devices.netmask`, `kernel.args`; give all nodes the same; the netmask"
+                + " is that of the server");
   }
 
   @Test
@@ -469,14 +469,14 @@ class WarewulfTest {
     LoadResult result = load(text, CONF_46);
 
     assertThat(result.orThrow().nodes()).hasSize(3);
-    assertThat(result.problems().withCode(ProblemCode.NODE_LEFT_OUT))
+    assertThat(result.problems().withCode(ProblemCode.NOT_CARRIED))
         .extracting(problem -> line(problem).replaceFirst(";.*", ""))
         .containsExactly(
-            "nodes.conf:33:3: warning[node-left-out]: kiwi[1] has no `hwaddr` and no `ipaddr` in"
+            "nodes.conf:33:3: warning[not-carried]: kiwi[1] has no `hwaddr` and no `ipaddr` in"
                 + " the primary network, and is left out",
-            "nodes.conf:34:3: warning[node-left-out]: grape[1-2] have no `hwaddr` in the primary"
+            "nodes.conf:34:3: warning[not-carried]: grape[1-2] have no `hwaddr` in the primary"
                 + " network, and are left out",
-            "nodes.conf:40:3: warning[node-left-out]: lemon1 has no `ipaddr` in the primary"
+            "nodes.conf:40:3: warning[not-carried]: lemon1 has no `ipaddr` in the primary"
                 + " network, and is left out");
   }
 
@@ -562,7 +562,7 @@ class WarewulfTest {
     return problem.toLine().replace(directory + "/", "");
   }
 
-  /** Whether a check found it, rather than the reading of these files. */
+  /** Whether it is more than a note on these files. */
   private boolean isOfTheCluster(Problem problem) {
     return problem.code() != ProblemCode.ASSUMED && problem.code() != ProblemCode.UNUSED_VARIABLE;
   }

@@ -24,6 +24,12 @@ class ProblemCodeTest {
           ProblemCode.HARDWARE_NAMED_TWICE,
           ProblemCode.FILE_SYNTAX,
           ProblemCode.REPEATED_KEY,
+          ProblemCode.OPERATOR_IGNORED,
+          ProblemCode.LINE_CUT,
+          ProblemCode.NOT_CARRIED,
+          ProblemCode.ASSUMED,
+          ProblemCode.LINE_TOO_LONG,
+          ProblemCode.EXPORTED_TO_ALL,
           GuideKeysTest.CODE);
 
   @Test

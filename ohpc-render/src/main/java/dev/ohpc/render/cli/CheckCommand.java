@@ -7,8 +7,10 @@ import dev.ohpc.model.problem.Problem;
 import dev.ohpc.model.problem.Problems;
 import dev.ohpc.model.problem.Severity;
 import dev.ohpc.render.FileTree;
+import dev.ohpc.render.machine.ClusterDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -17,10 +19,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code check SPEC}. */
+/** {@code check SPEC|DIR}. */
 @Command(
     name = "check",
-    description = "Says what is wrong with a spec, or would work badly; writes nothing.",
+    description = {
+      "Says what is wrong with a cluster, or works badly; writes nothing.",
+      "A directory is taken for / of a management server, or for a rendered tree."
+    },
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -37,10 +42,10 @@ final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec command;
 
   @Parameters(
-      paramLabel = "SPEC",
+      paramLabel = "SPEC|DIR",
       converter = NamedPath.class,
-      description = "a spec file, an OpenHPC input.local, or a nodes.conf of Warewulf")
-  private Path spec;
+      description = "a spec file, input.local of OpenHPC, nodes.conf of Warewulf, or a directory")
+  private Path given;
 
   @Option(
       names = "--format",
@@ -51,7 +56,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Problems problems = problems(ClusterSpec.tryLoad(spec));
+    Problems problems =
+        Files.isDirectory(given)
+            ? ClusterDirectory.read(given).check()
+            : problems(ClusterSpec.tryLoad(given));
     PrintWriter err = command.commandLine().getErr();
     err.print(
         switch (form) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
       "2:the command itself is wrong",
       "3:a fault of this program"
     },
-    subcommands = {RenderCommand.class, CheckCommand.class})
+    subcommands = {RenderCommand.class, CheckCommand.class, ImportCommand.class})
 public final class Main implements Runnable {
 
   private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
@@ -65,6 +65,6 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "name a command: `render SPEC DIR` or `check SPEC`");
+        spec.commandLine(), "name a command: `render SPEC DIR`, `check SPEC` or `import DIR`");
   }
 }

@@ -30,7 +30,7 @@ final class RenderCommand implements Callable<Integer> {
       index = "0",
       paramLabel = "SPEC",
       converter = NamedPath.class,
-      description = "a spec file, an OpenHPC input.local, or a nodes.conf of Warewulf")
+      description = "a spec file, input.local of OpenHPC, or nodes.conf of Warewulf")
   private Path spec;
 
   @Parameters(

@@ -3,19 +3,15 @@ package dev.ohpc.render.format;
 import dev.ohpc.model.config.AuthorizedKeysConfig;
 import dev.ohpc.model.config.CgroupConfig;
 import dev.ohpc.model.config.ChronyConfig;
-import dev.ohpc.model.config.ChronyDirective;
 import dev.ohpc.model.config.ClusterShellGroups;
 import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.DracutConfig;
-import dev.ohpc.model.config.DracutSetting;
 import dev.ohpc.model.config.EepromConfig;
-import dev.ohpc.model.config.Export;
 import dev.ohpc.model.config.ExportsConfig;
 import dev.ohpc.model.config.FirewallZone;
 import dev.ohpc.model.config.FirmwareConfig;
 import dev.ohpc.model.config.FstabConfig;
 import dev.ohpc.model.config.GendersConfig;
-import dev.ohpc.model.config.GendersLine;
 import dev.ohpc.model.config.GresConfig;
 import dev.ohpc.model.config.HostnameConfig;
 import dev.ohpc.model.config.HostsConfig;
@@ -23,35 +19,30 @@ import dev.ohpc.model.config.JobScript;
 import dev.ohpc.model.config.KernelCommandLine;
 import dev.ohpc.model.config.KeyfileConfig;
 import dev.ohpc.model.config.LdSoConfig;
-import dev.ohpc.model.config.Limit;
 import dev.ohpc.model.config.LimitsConfig;
-import dev.ohpc.model.config.Mount;
-import dev.ohpc.model.config.NodeGroup;
-import dev.ohpc.model.config.Preset;
 import dev.ohpc.model.config.PresetConfig;
 import dev.ohpc.model.config.SelinuxConfig;
-import dev.ohpc.model.config.Setting;
 import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.config.SlurmdEnvironment;
 import dev.ohpc.model.config.SshClientConfig;
 import dev.ohpc.model.config.SshdConfig;
 import dev.ohpc.model.config.SysctlConfig;
 import dev.ohpc.model.config.TmpfilesConfig;
-import dev.ohpc.model.config.TmpfilesLine;
 import dev.ohpc.model.config.TopologyConfig;
 import dev.ohpc.model.config.UnitConfig;
-import dev.ohpc.model.value.HostName;
-import dev.ohpc.render.text.PlainLines;
-import java.util.List;
+import dev.ohpc.render.format.IniFormat.Beginning;
 
-/** One format a file, each named by the file. */
+/**
+ * One format a file, each named by the file. What a format takes for a line of its file is what the
+ * file's program does; a line that the program refuses or passes over is a problem of the document.
+ */
 public final class ConfigFormats {
 
   private ConfigFormats() {}
 
   /** dnsmasq.conf, dnsmasq(8). */
-  public static ConfigPrinter<DnsmasqConfig> dnsmasq() {
-    return new StanzaPrinter<>(DnsmasqFormat.LONGEST_LINE, DnsmasqFormat::print);
+  public static ConfigFormat<DnsmasqConfig> dnsmasq() {
+    return new DnsmasqFormat();
   }
 
   /** slurm.conf(5). */
@@ -79,17 +70,15 @@ public final class ConfigFormats {
   }
 
   /** The environment of slurmd's unit, as systemd.exec(5)'s EnvironmentFile. */
-  public static ConfigPrinter<SlurmdEnvironment> slurmdEnvironment() {
-    return new StanzaPrinter<>(
-        (setting, line) -> {
-          line.append(Fields.VARIABLE, setting.key()).append("='");
-          line.append(Fields.ENVIRONMENT_VALUE, setting.value()).append('\'');
-        });
+  public static ConfigFormat<SlurmdEnvironment> slurmdEnvironment() {
+    return new StanzaFormat<>(
+        EnvironmentGrammar.GRAMMAR,
+        stanzas -> SlurmdEnvironment.builder().addAllStanzas(stanzas).build());
   }
 
   /** hostname(5): one line, blank when there is no name. */
-  public static ConfigPrinter<HostnameConfig> hostname() {
-    return config -> config.name().map(HostName::toString).orElse("") + "\n";
+  public static ConfigFormat<HostnameConfig> hostname() {
+    return new HostnameFormat();
   }
 
   /** hosts(5). */
@@ -99,15 +88,17 @@ public final class ConfigFormats {
   }
 
   /** exports(5). No blank stands before a bracket, where it would export to the world. */
-  public static ConfigPrinter<ExportsConfig> exports() {
-    return new StanzaPrinter<>(ConfigFormats::export);
+  public static ConfigFormat<ExportsConfig> exports() {
+    return new StanzaFormat<>(
+        ExportsGrammar.GRAMMAR, stanzas -> ExportsConfig.builder().addAllStanzas(stanzas).build());
   }
 
   /** nm-settings-keyfile(5). */
   public static ConfigFormat<KeyfileConfig> keyfile() {
     return new IniFormat<>(
-        SettingGrammar.of(PlainLines.of("#"), Fields.KEYFILE_KEY, "=", Fields.KEYFILE_VALUE),
-        IniFormat.Beginning.COMMENTS,
+        KeyfileGrammar.GRAMMAR,
+        KeyfileGrammar::header,
+        Beginning.COMMENTS,
         (comment, sections) ->
             KeyfileConfig.builder().addAllComment(comment).addAllSections(sections).build());
   }
@@ -115,103 +106,127 @@ public final class ConfigFormats {
   /** systemd.unit(5). */
   public static ConfigFormat<UnitConfig> unit() {
     return new IniFormat<>(
-        SettingGrammar.of(PlainLines.of("#;"), Fields.UNIT_KEY, "=", Fields.UNIT_VALUE),
-        IniFormat.Beginning.COMMENTS,
+        SettingGrammar.UNIT,
+        SettingGrammar::header,
+        Beginning.COMMENTS,
         (comment, sections) ->
             UnitConfig.builder().addAllComment(comment).addAllSections(sections).build());
   }
 
-  /** config.txt of a Raspberry Pi; {@code initramfs} alone takes a blank for its {@code =}. */
+  /** config.txt of a Raspberry Pi. */
   public static ConfigFormat<FirmwareConfig> firmware() {
     return new IniFormat<>(
         FirmwareGrammar.GRAMMAR,
-        IniFormat.Beginning.ANY,
+        FirmwareGrammar::header,
+        Beginning.ANY,
         (comment, sections) ->
             FirmwareConfig.builder().addAllComment(comment).addAllSections(sections).build());
   }
 
-  /** boot.conf of a Raspberry Pi's EEPROM. */
-  public static ConfigPrinter<EepromConfig> eeprom() {
-    return new StanzaPrinter<>(settings(Fields.FIRMWARE_KEY, "=", Fields.FIRMWARE_VALUE));
+  /** boot.conf of a Raspberry Pi's EEPROM, which has the syntax of config.txt. */
+  public static ConfigFormat<EepromConfig> eeprom() {
+    return new IniFormat<>(
+        FirmwareGrammar.GRAMMAR,
+        FirmwareGrammar::header,
+        Beginning.ANY,
+        (comment, sections) ->
+            EepromConfig.builder().addAllComment(comment).addAllSections(sections).build());
   }
 
   /** cmdline.txt: one line, of which the kernel of an arm64 machine reads 2,047 bytes. */
-  public static ConfigPrinter<KernelCommandLine> commandLine() {
-    return config -> {
-      LineWriter out = new LineWriter(KernelCommandLine.LONGEST, 8);
-      out.append(Fields.KERNEL_PARAMETER, ' ', config.parameters()).endLine();
-      return out.text();
-    };
+  public static ConfigFormat<KernelCommandLine> commandLine() {
+    return new CommandLineFormat();
   }
 
   /** chrony.conf(5). */
-  public static ConfigPrinter<ChronyConfig> chrony() {
-    return new StanzaPrinter<>(ConfigFormats::directive);
+  public static ConfigFormat<ChronyConfig> chrony() {
+    return new StanzaFormat<>(
+        ChronyGrammar.GRAMMAR, stanzas -> ChronyConfig.builder().addAllStanzas(stanzas).build());
   }
 
   /** fstab(5). */
-  public static ConfigPrinter<FstabConfig> fstab() {
-    return new StanzaPrinter<>(ConfigFormats::mount);
+  public static ConfigFormat<FstabConfig> fstab() {
+    return new StanzaFormat<>(
+        MountGrammar.GRAMMAR, stanzas -> FstabConfig.builder().addAllStanzas(stanzas).build());
   }
 
   /** selinux_config(5). */
-  public static ConfigPrinter<SelinuxConfig> selinux() {
-    return new StanzaPrinter<>(settings(Fields.SELINUX_KEY, "=", Fields.SELINUX_VALUE));
+  public static ConfigFormat<SelinuxConfig> selinux() {
+    return new StanzaFormat<>(
+        SelinuxGrammar.GRAMMAR, stanzas -> SelinuxConfig.builder().addAllStanzas(stanzas).build());
   }
 
   /** sysctl.d(5). */
-  public static ConfigPrinter<SysctlConfig> sysctl() {
-    return new StanzaPrinter<>(settings(Fields.SYSCTL_KEY, " = ", Fields.SYSCTL_VALUE));
+  public static ConfigFormat<SysctlConfig> sysctl() {
+    return new StanzaFormat<>(
+        SysctlGrammar.GRAMMAR, stanzas -> SysctlConfig.builder().addAllStanzas(stanzas).build());
   }
 
   /** limits.conf(5). */
-  public static ConfigPrinter<LimitsConfig> limits() {
-    return new StanzaPrinter<>(ConfigFormats::limit);
+  public static ConfigFormat<LimitsConfig> limits() {
+    return new StanzaFormat<>(
+        LimitGrammar.GRAMMAR, stanzas -> LimitsConfig.builder().addAllStanzas(stanzas).build());
   }
 
   /** tmpfiles.d(5). */
-  public static ConfigPrinter<TmpfilesConfig> tmpfiles() {
-    return new StanzaPrinter<>(ConfigFormats::tmpfile);
+  public static ConfigFormat<TmpfilesConfig> tmpfiles() {
+    return new StanzaFormat<>(
+        TmpfilesGrammar.GRAMMAR,
+        stanzas -> TmpfilesConfig.builder().addAllStanzas(stanzas).build());
   }
 
   /** systemd.preset(5). */
-  public static ConfigPrinter<PresetConfig> presets() {
-    return new StanzaPrinter<>(ConfigFormats::preset);
+  public static ConfigFormat<PresetConfig> presets() {
+    return new StanzaFormat<>(
+        PresetGrammar.GRAMMAR, stanzas -> PresetConfig.builder().addAllStanzas(stanzas).build());
   }
 
   /** ssh_config(5). */
-  public static ConfigPrinter<SshClientConfig> sshClient() {
-    return new SshClientFormat();
+  public static ConfigFormat<SshClientConfig> sshClient() {
+    return new SshFormat<>(
+        SshKeywords.CLIENT,
+        (stanzas, blocks) ->
+            SshClientConfig.builder().addAllStanzas(stanzas).addAllBlocks(blocks).build());
   }
 
   /** sshd_config(5). */
-  public static ConfigPrinter<SshdConfig> sshd() {
-    return new StanzaPrinter<>(settings(Fields.SSH_KEY, " ", Fields.SSH_VALUE));
+  public static ConfigFormat<SshdConfig> sshd() {
+    return new SshFormat<>(
+        SshKeywords.SERVER,
+        (stanzas, blocks) ->
+            SshdConfig.builder().addAllStanzas(stanzas).addAllBlocks(blocks).build());
   }
 
   /** authorized_keys of sshd(8). */
-  public static ConfigPrinter<AuthorizedKeysConfig> authorizedKeys() {
-    return new StanzaPrinter<>((key, line) -> line.append(key));
+  public static ConfigFormat<AuthorizedKeysConfig> authorizedKeys() {
+    return new StanzaFormat<>(
+        AuthorizedKeyGrammar.GRAMMAR,
+        stanzas -> AuthorizedKeysConfig.builder().addAllStanzas(stanzas).build());
   }
 
   /** ld.so.conf of ldconfig(8). */
-  public static ConfigPrinter<LdSoConfig> ldSo() {
-    return new StanzaPrinter<>((directory, line) -> line.append(directory));
+  public static ConfigFormat<LdSoConfig> ldSo() {
+    return new StanzaFormat<>(
+        LdSoGrammar.GRAMMAR, stanzas -> LdSoConfig.builder().addAllStanzas(stanzas).build());
   }
 
   /** dracut.conf(5). */
-  public static ConfigPrinter<DracutConfig> dracut() {
-    return new StanzaPrinter<>(ConfigFormats::dracutSetting);
+  public static ConfigFormat<DracutConfig> dracut() {
+    return new StanzaFormat<>(
+        DracutGrammar.GRAMMAR, stanzas -> DracutConfig.builder().addAllStanzas(stanzas).build());
   }
 
   /** genders of libgenders(3). */
-  public static ConfigPrinter<GendersConfig> genders() {
-    return new StanzaPrinter<>(ConfigFormats::gendersLine);
+  public static ConfigFormat<GendersConfig> genders() {
+    return new StanzaFormat<>(
+        GendersGrammar.GRAMMAR, stanzas -> GendersConfig.builder().addAllStanzas(stanzas).build());
   }
 
-  /** Groups of ClusterShell, groups.conf(5). */
-  public static ConfigPrinter<ClusterShellGroups> groups() {
-    return new StanzaPrinter<>(ConfigFormats::group);
+  /** Groups of ClusterShell, groups.conf(5), one a line; those in YAML are not read. */
+  public static ConfigFormat<ClusterShellGroups> groups() {
+    return new StanzaFormat<>(
+        GroupGrammar.GRAMMAR,
+        stanzas -> ClusterShellGroups.builder().addAllStanzas(stanzas).build());
   }
 
   /** A zone of firewalld, firewalld.zone(5). */
@@ -222,72 +237,5 @@ public final class ConfigFormats {
   /** A script for sbatch(1). */
   public static ConfigPrinter<JobScript> jobScript() {
     return new JobScriptFormat();
-  }
-
-  private static LineGrammar.EntryPrinter<Setting> settings(
-      Field key, String separator, Field value) {
-    return (setting, line) ->
-        line.append(key, setting.key()).append(separator).append(value, setting.value());
-  }
-
-  private static void export(Export export, LineWriter line) {
-    line.refuseUnless(
-        !export.clients().isEmpty(),
-        () -> "would name no client, and exports(5) then means the whole world");
-    line.append(export.path());
-    for (Export.Client client : export.clients()) {
-      line.append(' ').append(Fields.EXPORT_CLIENT, client.host());
-      line.append('(').append(Fields.EXPORT_OPTION, ',', client.options()).append(')');
-    }
-  }
-
-  private static void directive(ChronyDirective directive, LineWriter line) {
-    line.append(Fields.CHRONY_DIRECTIVE, directive.name());
-    for (String argument : directive.arguments()) {
-      line.append(' ').append(Fields.CHRONY_ARGUMENT, argument);
-    }
-  }
-
-  private static void mount(Mount mount, LineWriter line) {
-    line.refuseUnless(
-        !mount.options().isEmpty(),
-        () -> "would have no options, and fstab(5) then takes the next field for them");
-    line.append(Fields.MOUNT_SOURCE, mount.source());
-    line.append(' ').append(Fields.MOUNT_FIELD, mount.target());
-    line.append(' ').append(Fields.MOUNT_FIELD, mount.type());
-    line.append(' ').append(Fields.MOUNT_OPTION, ',', mount.options()).append(" 0 0");
-  }
-
-  private static void limit(Limit limit, LineWriter line) {
-    line.append(
-        Fields.LIMIT_FIELD,
-        ' ',
-        List.of(limit.domain(), limit.type(), limit.item(), limit.value()));
-  }
-
-  private static void tmpfile(TmpfilesLine entry, LineWriter line) {
-    line.append(Fields.TMPFILES_TYPE, entry.type());
-    line.append(' ').append(entry.path()).append(' ').append(entry.mode());
-    line.append(' ').append(entry.owner().user()).append(' ').append(entry.owner().group());
-  }
-
-  private static void preset(Preset preset, LineWriter line) {
-    line.append(preset.enabled() ? "enable " : "disable ");
-    line.append(Fields.PRESET_UNIT, preset.unit());
-  }
-
-  private static void dracutSetting(DracutSetting setting, LineWriter line) {
-    line.append(Fields.VARIABLE, setting.name()).append(setting.append() ? "+=" : "=");
-    line.append('"').append(Fields.DRACUT_VALUE, setting.value()).append('"');
-  }
-
-  private static void gendersLine(GendersLine entry, LineWriter line) {
-    line.append(Fields.GENDERS_HOSTS, entry.hosts().toString());
-    line.append(' ').append(Fields.GENDERS_ATTRIBUTE, ',', entry.attributes());
-  }
-
-  private static void group(NodeGroup group, LineWriter line) {
-    line.append(Fields.GROUP_NAME, group.name()).append(": ");
-    line.append(Fields.GROUP_NODES, group.nodes());
   }
 }

@@ -2,6 +2,7 @@ package dev.ohpc.render.format;
 
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * A place for one value in a file, and which texts the file's program reads there as they are: some
@@ -16,19 +17,23 @@ final class Field {
   private final boolean[] refused;
   private final boolean mayBeEmpty;
   private final boolean mayEndInBlanks;
-  private final String[] refusedBeginnings;
+  private final Predicate<String> condition;
 
   private Field(
       String rule,
       boolean[] refused,
       boolean mayBeEmpty,
       boolean mayEndInBlanks,
-      String... refusedBeginnings) {
+      Predicate<String> condition) {
     this.rule = rule;
     this.refused = refused;
     this.mayBeEmpty = mayBeEmpty;
     this.mayEndInBlanks = mayEndInBlanks;
-    this.refusedBeginnings = refusedBeginnings;
+    this.condition = condition;
+  }
+
+  private Field(String rule, boolean[] refused, boolean mayBeEmpty, boolean mayEndInBlanks) {
+    this(rule, refused, mayBeEmpty, mayEndInBlanks, value -> true);
   }
 
   /** A field that ends at a blank. */
@@ -68,21 +73,31 @@ final class Field {
   Field without(String characters) {
     boolean[] more = refusing(c -> refused[c] || characters.indexOf(c) >= 0);
     return new Field(
-        rule + ", without " + each(characters),
-        more,
-        mayBeEmpty,
-        mayEndInBlanks,
-        refusedBeginnings);
+        rule + ", without " + each(characters), more, mayBeEmpty, mayEndInBlanks, condition);
   }
 
   /** The same field, in which a value that begins so would be taken for something else. */
   Field notBeginning(String... beginnings) {
+    return where(
+        "does not begin with " + String.join(" ", beginnings),
+        value -> {
+          for (String beginning : beginnings) {
+            if (value.startsWith(beginning)) {
+              return false;
+            }
+          }
+          return true;
+        });
+  }
+
+  /**
+   * The same field, with another condition on values that are not empty.
+   *
+   * @param clause what must be so, as a clause without its subject
+   */
+  Field where(String clause, Predicate<String> isSo) {
     return new Field(
-        rule + ", and does not begin with " + String.join(" ", beginnings),
-        refused,
-        mayBeEmpty,
-        mayEndInBlanks,
-        beginnings);
+        rule + ", and " + clause, refused, mayBeEmpty, mayEndInBlanks, condition.and(isSo));
   }
 
   /** Whether the value is read as it is. */
@@ -96,20 +111,11 @@ final class Field {
         return false;
       }
     }
-    return endsWell(value) && beginsWell(value);
+    return endsWell(value) && condition.test(value);
   }
 
   private boolean endsWell(String value) {
     return mayEndInBlanks || (value.charAt(0) != ' ' && value.charAt(value.length() - 1) != ' ');
-  }
-
-  private boolean beginsWell(String value) {
-    for (String beginning : refusedBeginnings) {
-      if (value.startsWith(beginning)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Which value is refused and why, to follow a line's number. */

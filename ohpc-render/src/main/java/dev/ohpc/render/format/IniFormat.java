@@ -12,6 +12,7 @@ import dev.ohpc.render.text.Piece;
 import dev.ohpc.render.text.Pieces;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -30,13 +31,21 @@ final class IniFormat<C extends IniConfig> extends LineFormat<Setting, C> {
   }
 
   private final Beginning beginning;
+  private final Function<LogicalLine, Optional<String>> headers;
   private final BiFunction<List<String>, List<IniSection>, C> maker;
 
+  /**
+   * Makes a format.
+   *
+   * @param headers the section that a line is the header of, if it is one
+   */
   IniFormat(
       LineGrammar<Setting> grammar,
+      Function<LogicalLine, Optional<String>> headers,
       Beginning beginning,
       BiFunction<List<String>, List<IniSection>, C> maker) {
     super(grammar);
+    this.headers = headers;
     this.beginning = beginning;
     this.maker = maker;
   }
@@ -73,25 +82,20 @@ final class IniFormat<C extends IniConfig> extends LineFormat<Setting, C> {
   /** Knows whether there was a header. */
   private final class Reader {
 
+    private final Function<LogicalLine, List<Element>> entries = entryReader();
     private boolean inSection = beginning == Beginning.ANY;
 
     List<Element> read(LogicalLine line) {
-      String content = line.content();
-      if (content.startsWith("[")) {
+      Optional<String> header = headers.apply(line);
+      if (header.isPresent()) {
         inSection = true;
-        return header(line, content);
+        return List.of(new Element.Header(header.get()));
       }
       if (!inSection) {
-        throw line.malformed(Quoted.of(content) + " is in no section", "write `[name]` above it");
+        throw line.malformed(
+            Quoted.of(line.content()) + " is in no section", "write `[name]` above it");
       }
-      return readEntries(line);
-    }
-
-    private List<Element> header(LogicalLine line, String content) {
-      if (!content.endsWith("]") || content.length() < 3) {
-        throw line.malformed(Quoted.of(content) + " is no header", "write it as `[name]`");
-      }
-      return List.of(new Element.Header(content.substring(1, content.length() - 1)));
+      return entries.apply(line);
     }
   }
 
@@ -114,7 +118,7 @@ final class IniFormat<C extends IniConfig> extends LineFormat<Setting, C> {
   /** Collects sections as their lines come. */
   private final class Sections {
 
-    private final List<String> comment = new ArrayList<>();
+    private final List<Piece> top = new ArrayList<>();
     private final List<IniSection> sections = new ArrayList<>();
     private final Stanzas<Setting> stanzas = new Stanzas<>();
     private String name = "";
@@ -125,15 +129,35 @@ final class IniFormat<C extends IniConfig> extends LineFormat<Setting, C> {
         if (element instanceof Element.Header header) {
           endSection();
           name = header.name();
-        } else if (atTop && element instanceof Element.Comment text) {
-          comment.add(text.text());
-          continue;
+          atTop = false;
         }
-        atTop = false;
       }
       if (!atTop) {
         stanzas.add(piece);
+      } else {
+        addToTop(piece);
       }
+    }
+
+    /** A comment is the file's own unless a setting follows it at once. */
+    private void addToTop(Piece piece) {
+      if (piece.isEntry()) {
+        top.forEach(stanzas::add);
+        top.clear();
+        stanzas.add(piece);
+        atTop = false;
+      } else if (!piece.elements().isEmpty()) {
+        top.add(piece);
+      } else if (beginning == Beginning.ANY && !top.isEmpty()) {
+        atTop = false;
+      }
+    }
+
+    private List<String> comment() {
+      return top.stream()
+          .flatMap(piece -> piece.elements().stream())
+          .map(element -> ((Element.Comment) element).text())
+          .toList();
     }
 
     private void endSection() {
@@ -145,7 +169,7 @@ final class IniFormat<C extends IniConfig> extends LineFormat<Setting, C> {
 
     C end() {
       endSection();
-      return maker.apply(comment, sections);
+      return maker.apply(comment(), sections);
     }
   }
 }

@@ -1,11 +1,14 @@
 package dev.ohpc.render.format;
 
 import dev.ohpc.model.problem.Source;
+import dev.ohpc.render.format.LineGrammar.EntryReader;
 import dev.ohpc.render.text.Edit;
 import dev.ohpc.render.text.Element;
 import dev.ohpc.render.text.Item;
 import dev.ohpc.render.text.LogicalLine;
+import dev.ohpc.render.text.Piece;
 import dev.ohpc.render.text.Pieces;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -31,18 +34,19 @@ abstract class LineFormat<E, C> implements ConfigFormat<C> {
 
   /** How the lines of one text are read, from the first to the last. */
   Function<LogicalLine, List<Element>> reader() {
-    return this::readEntries;
+    return entryReader();
   }
 
-  /** What a line of entries says. */
-  final List<Element> readEntries(LogicalLine line) {
-    return grammar.reader().read(line).stream().<Element>map(Element.Entry::new).toList();
+  /** How the lines of entries of one text are read. */
+  final Function<LogicalLine, List<Element>> entryReader() {
+    EntryReader<E> reader = grammar.reader().ofOneText();
+    return line -> reader.read(line).stream().<Element>map(Element.Entry::new).toList();
   }
 
   /** Writes what a line says, without its end. */
   void write(Element element, LineWriter out) {
     if (element instanceof Element.Comment comment) {
-      out.comment(grammar.commentMark(), comment.text());
+      out.comment(grammar.commentMark(), grammar.comment(), comment.text());
     } else if (element instanceof Element.Entry entry) {
       @SuppressWarnings("unchecked") // this format's own items hold its own entries
       E value = (E) entry.value();
@@ -60,6 +64,7 @@ abstract class LineFormat<E, C> implements ConfigFormat<C> {
       if (item.opens()) {
         out.separate();
       }
+      out.append(item.indent());
       write(item.element(), out);
       out.endLine();
     }
@@ -68,18 +73,48 @@ abstract class LineFormat<E, C> implements ConfigFormat<C> {
 
   @Override
   public final ConfigDocument<C> parse(Source source) {
-    Pieces pieces = Pieces.read(source, grammar.syntax(), reader());
+    return document(read(source));
+  }
+
+  private Pieces read(Source source) {
+    return Pieces.read(source, grammar.syntax(), reader());
+  }
+
+  private ConfigDocument<C> document(Pieces pieces) {
     return new ConfigDocument<>(pieces, config(pieces), this::edit);
   }
 
   private ConfigDocument<C> edit(Pieces pieces, C edited) {
-    String text = Edit.of(pieces, items(edited), this::print);
-    return parse(pieces.source().withText(text));
+    List<Item> items = items(edited);
+    String text = Edit.of(pieces, items, this::print);
+    Pieces changed = read(pieces.source().withText(text));
+    refuseUnlessTheySay(items, changed);
+    return document(changed);
   }
 
-  private String print(Element element, int line) {
-    LineWriter out = LineWriter.startingAt(line, grammar.longestLine());
+  private String print(Element element, int line, int around) {
+    LineWriter out = LineWriter.startingAt(line, grammar.longestLine(), around);
     write(element, out);
     return out.line();
+  }
+
+  /** A line that goes on, at the end of a text or without being understood, takes what follows. */
+  private static void refuseUnlessTheySay(List<Item> items, Pieces pieces) {
+    Iterator<Item> expected = items.iterator();
+    int line = 1;
+    for (Piece piece : pieces) {
+      line = piece.span().line();
+      for (Element element : piece.elements()) {
+        refuseUnless(expected.hasNext() && expected.next().element().equals(element), line);
+      }
+    }
+    refuseUnless(!expected.hasNext(), line);
+  }
+
+  private static void refuseUnless(boolean same, int line) {
+    if (!same) {
+      throw new UnrepresentableException(
+          line, "would be read as something else, for a line before it is not finished");
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.Function;
  *
  * @param syntax how lines are put together
  * @param commentMark what begins a comment that is written
+ * @param comment which texts a comment carries
  * @param longestLine the most bytes of a line
  * @param reader from a line to its entries
  * @param printer from an entry to its line
@@ -18,9 +19,20 @@ import java.util.function.Function;
 record LineGrammar<E>(
     LineSyntax syntax,
     String commentMark,
+    Field comment,
     int longestLine,
     EntryReader<E> reader,
     EntryPrinter<E> printer) {
+
+  /** A grammar of lines with comments of any text. */
+  LineGrammar(
+      LineSyntax syntax,
+      String commentMark,
+      int longestLine,
+      EntryReader<E> reader,
+      EntryPrinter<E> printer) {
+    this(syntax, commentMark, Fields.COMMENT, longestLine, reader, printer);
+  }
 
   /** A grammar of lines of any length in which {@code #} begins a comment. */
   static <E> LineGrammar<E> of(
@@ -39,6 +51,11 @@ record LineGrammar<E>(
      * @throws dev.ohpc.render.text.MalformedLineException if it cannot be read
      */
     List<E> read(LogicalLine line);
+
+    /** A reader that knows what came before in one text; itself if that is nothing to it. */
+    default EntryReader<E> ofOneText() {
+      return this;
+    }
   }
 
   /** How one entry is written, without its line's end. */

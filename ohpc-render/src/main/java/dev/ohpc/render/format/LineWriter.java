@@ -15,6 +15,7 @@ final class LineWriter {
   private final StringBuilder out;
   private final int longest;
   private int lineStart;
+  private int around;
   private int firstLine = 1;
   private int lines;
 
@@ -35,10 +36,15 @@ final class LineWriter {
     this(Integer.MAX_VALUE, 16);
   }
 
-  /** Makes a writer for one line of a file, with its number for what is said of it. */
-  static LineWriter startingAt(int line, int longest) {
+  /**
+   * Makes a writer for one line of a file, with its number for what is said of it.
+   *
+   * @param around how many bytes stand on the line already
+   */
+  static LineWriter startingAt(int line, int longest, int around) {
     LineWriter writer = new LineWriter(longest, 1);
     writer.firstLine = line;
+    writer.around = around;
     return writer;
   }
 
@@ -91,6 +97,11 @@ final class LineWriter {
     return this;
   }
 
+  /** That the line that is being written cannot be, and why. */
+  UnrepresentableException refusal(String reason) {
+    return new UnrepresentableException(firstLine + lines, reason);
+  }
+
   void line(String text) {
     out.append(text);
     endLine();
@@ -98,11 +109,11 @@ final class LineWriter {
 
   void endLine() {
     lines++;
-    if (out.length() - lineStart > longest) {
+    if (out.length() - lineStart + around > longest) {
       throw new UnrepresentableException(
           firstLine + lines - 1,
           "would have "
-              + (out.length() - lineStart)
+              + (out.length() - lineStart + around)
               + " bytes, and at most "
               + longest
               + " are read");
@@ -118,8 +129,13 @@ final class LineWriter {
 
   /** A line of a comment, without its end. */
   LineWriter comment(String mark, String text) {
+    return comment(mark, Fields.COMMENT, text);
+  }
+
+  /** A line of a comment, without its end, if the field carries its text. */
+  LineWriter comment(String mark, Field field, String text) {
     out.append(mark);
-    return text.isEmpty() ? this : append(' ').append(Fields.COMMENT, text);
+    return text.isEmpty() ? this : append(' ').append(field, text);
   }
 
   /** A blank line between what was written and what follows. */

@@ -14,6 +14,7 @@ import dev.ohpc.model.value.HostList;
 import dev.ohpc.model.value.InvalidValueException;
 import dev.ohpc.render.format.SlurmPairs.Pair;
 import dev.ohpc.render.text.LogicalLine;
+import dev.ohpc.render.text.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,8 +51,8 @@ final class SlurmGrammar {
   // ---- reading
 
   private static List<SlurmLine> lines(LogicalLine line) {
-    if (isInclude(line.content())) {
-      return List.of(new Include(line.content().substring(INCLUDE.length()).strip()));
+    if (isInclude(line)) {
+      return List.of(include(line));
     }
     List<Pair> pairs = SlurmPairs.of(line);
     List<SlurmLine> lines = new ArrayList<>();
@@ -59,6 +60,7 @@ final class SlurmGrammar {
       Pair first = pairs.get(i);
       if (opensLine(first)) {
         List<Pair> rest = pairs.subList(i + 1, pairs.size());
+        reportSecond(line, i, first);
         lines.add(compound(line, first, SlurmPairs.attributes(line, rest)));
         return lines;
       }
@@ -79,10 +81,23 @@ final class SlurmGrammar {
     }
   }
 
-  private static boolean isInclude(String content) {
-    return content.regionMatches(true, 0, INCLUDE, 0, INCLUDE.length())
+  /** Only at the very beginning of a line; with a blank before it Slurm stops. */
+  private static boolean isInclude(LogicalLine line) {
+    String content = line.content();
+    return !line.isIndented()
+        && content.regionMatches(true, 0, INCLUDE, 0, INCLUDE.length())
         && content.length() > INCLUDE.length()
         && SlurmLines.isBlank(content.charAt(INCLUDE.length()));
+  }
+
+  private static Include include(LogicalLine line) {
+    List<Word> words = line.words();
+    if (words.size() != 2) {
+      throw line.malformed(
+          "an Include names one file, and this one names " + (words.size() - 1),
+          "write each on a line of its own; a name cannot hold a blank (slurm.conf(5))");
+    }
+    return new Include(words.get(1).text());
   }
 
   private static boolean opensLine(Pair pair) {

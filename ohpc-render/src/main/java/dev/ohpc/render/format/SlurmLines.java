@@ -11,8 +11,8 @@ import java.util.Arrays;
  * <ul>
  *   <li>A {@code #} ends the line wherever it stands, in quotes too, unless an odd number of
  *       backslashes is before it.
- *   <li>A line that ends in an odd number of backslashes goes on in the next, blanks after them or
- *       not; a comment does not.
+ *   <li>What is left goes on in the next line if it ends in an odd number of backslashes, blanks
+ *       after them or not.
  *   <li>Any other backslash makes the next character stand for itself, and goes.
  * </ul>
  */
@@ -88,13 +88,13 @@ final class SlurmLines implements LineSyntax {
       int lineEnd = source.lineEnd(end);
       int from = end;
       end = Math.min(text.length(), lineEnd + 1);
-      int comment = comment(from, lineEnd);
-      int stop = comment < 0 ? continuation(from, lineEnd) : comment;
-      boolean goesOn = comment < 0 && stop < lineEnd;
-      addUnescaped(from, goesOn ? stop : comment < 0 ? lineEnd : comment);
-      return goesOn;
+      int stop = comment(from, lineEnd);
+      int backslash = continuation(from, stop);
+      addUnescaped(from, backslash);
+      return backslash < stop;
     }
 
+    /** Where a comment begins; the line's end if there is none. */
     private int comment(int from, int to) {
       int backslashes = 0;
       for (int i = from; i < to; i++) {
@@ -104,7 +104,7 @@ final class SlurmLines implements LineSyntax {
         }
         backslashes = c == '\\' ? backslashes + 1 : 0;
       }
-      return -1;
+      return to;
     }
 
     /** Where the backslash is that joins the line to the next; the line's end if there is none. */

@@ -71,17 +71,27 @@ final class SlurmPairs {
     }
     String key = content.substring(start, at);
     skipBlanks();
-    if (at + 1 < content.length()
-        && "-+*/".indexOf(content.charAt(at)) >= 0
-        && content.charAt(at + 1) == '=') {
-      at++;
-    }
+    skipOperator(key);
     if (key.isEmpty() || at == content.length() || content.charAt(at) != '=') {
       throw noPair(start);
     }
     at++;
     skipBlanks();
     pairs.add(new Pair(key, value(start), start, at));
+  }
+
+  private void skipOperator(String key) {
+    if (at + 1 < content.length()
+        && "-+*/".indexOf(content.charAt(at)) >= 0
+        && content.charAt(at + 1) == '=') {
+      line.report(
+          ProblemCode.OPERATOR_IGNORED,
+          at,
+          at + 2,
+          "`" + key + content.charAt(at) + "=` sets `" + key + "` and adds nothing to it",
+          "write `" + key + "=` and the whole value (22.05 to 26.05 read all operators alike)");
+      at++;
+    }
   }
 
   private String value(int pairStart) {

@@ -48,6 +48,15 @@ final class Stanzas<E> {
     }
   }
 
+  /** The comment under which nothing stands yet; it belongs to what comes next. */
+  List<String> takeComment() {
+    List<String> taken = entries.isEmpty() ? List.copyOf(comment) : List.of();
+    if (entries.isEmpty()) {
+      comment.clear();
+    }
+    return taken;
+  }
+
   private void endStanza() {
     if (!comment.isEmpty() || !entries.isEmpty()) {
       stanzas.add(Stanza.ofLines(comment, entries));

@@ -22,6 +22,7 @@ public final class Edit {
   private int next;
   private int counted;
   private int lines;
+  private int copied = NONE;
 
   /** How an element is written, without its line's end. */
   public interface ElementPrinter {
@@ -30,8 +31,9 @@ public final class Edit {
      * Writes an element.
      *
      * @param line the line of the file that it will be, from 1
+     * @param around how many bytes stand on that line already
      */
-    String print(Element element, int line);
+    String print(Element element, int line, int around);
   }
 
   private Edit(Pieces pieces, List<Item> items, ElementPrinter printer) {
@@ -99,7 +101,7 @@ public final class Edit {
     if (previousIsNew && items.get(next).opens()) {
       separate();
     }
-    out.append(text(), piece.start(), piece.end());
+    copy(piece);
     next += piece.elements().size();
     previousIsNew = false;
   }
@@ -117,7 +119,7 @@ public final class Edit {
       if (piece.elements().isEmpty()) {
         copy(piece);
       } else if (next < lastItem) {
-        replace(piece, items.get(next++).element());
+        replace(piece, items.get(next++));
       }
     }
     insertUpTo(lastWithPrevious(lastItem));
@@ -146,21 +148,28 @@ public final class Edit {
     }
   }
 
+  /** A piece may go on in the line of the one before it, if that is there. */
   private void copy(Piece piece) {
-    finishLine();
+    if (piece.start() != copied) {
+      finishLine();
+    }
     out.append(text(), piece.start(), piece.end());
+    copied = piece.end();
   }
 
-  private void replace(Piece old, Element element) {
+  private void replace(Piece old, Item item) {
     finishLine();
-    String line = printer.print(element, line());
-    if (old.isEntry() && element instanceof Element.Entry) {
-      out.append(text(), old.start(), old.contentStart()).append(line);
-      out.append(text(), old.contentEnd(), old.end());
+    if (old.isEntry() && item.element() instanceof Element.Entry) {
+      String indent = text().substring(old.start(), old.contentStart());
+      String rest = text().substring(old.contentEnd(), old.end());
+      String comment = !rest.isEmpty() && rest.charAt(0) > ' ' ? " " + rest : rest;
+      int around = bytes(indent) + bytes(comment.stripTrailing());
+      out.append(indent).append(printer.print(item.element(), line(), around)).append(comment);
     } else {
-      out.append(line).append(lineEnd);
+      write(item);
     }
     previousIsNew = true;
+    copied = NONE;
   }
 
   private void insert(Item item) {
@@ -168,8 +177,19 @@ public final class Edit {
       separate();
     }
     finishLine();
-    out.append(printer.print(item.element(), line())).append(lineEnd);
+    write(item);
     previousIsNew = true;
+    copied = NONE;
+  }
+
+  private void write(Item item) {
+    int indent = bytes(item.indent());
+    out.append(item.indent()).append(printer.print(item.element(), line(), indent));
+    out.append(lineEnd);
+  }
+
+  private int bytes(String text) {
+    return text.getBytes(pieces.source().charset()).length;
   }
 
   private int line() {

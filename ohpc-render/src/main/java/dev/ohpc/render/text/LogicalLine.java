@@ -74,10 +74,14 @@ public final class LogicalLine {
         source, start, end, first, last, content, places.clone(), null, new ArrayList<>());
   }
 
-  /** A line that is a comment; the text is without the mark that begins it. */
+  /**
+   * A line that is a comment.
+   *
+   * @param text what follows the mark that begins it; one blank is the mark's, the others its own
+   */
   public static LogicalLine comment(SourceText source, int start, int end, String text) {
-    String stripped = text.stripTrailing();
-    String comment = stripped.startsWith(" ") ? stripped.substring(1) : stripped;
+    String line = text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+    String comment = line.startsWith(" ") ? line.substring(1) : line;
     return new LogicalLine(source, start, end, start, start, "", null, comment, new ArrayList<>());
   }
 
@@ -88,10 +92,15 @@ public final class LogicalLine {
 
   /** The pieces of the content between blanks and tabs. */
   public List<Word> words() {
+    return words(" \t");
+  }
+
+  /** The pieces of the content between these characters. */
+  public List<Word> words(String blanks) {
     List<Word> words = new ArrayList<>();
     for (int start = 0; start < content.length(); ) {
       int end = start;
-      while (end < content.length() && !isBlank(content.charAt(end))) {
+      while (end < content.length() && blanks.indexOf(content.charAt(end)) < 0) {
         end++;
       }
       if (end > start) {
@@ -102,8 +111,9 @@ public final class LogicalLine {
     return words;
   }
 
-  private static boolean isBlank(char c) {
-    return c == ' ' || c == '\t';
+  /** Whether anything stands before the content. */
+  public boolean isIndented() {
+    return contentStart > start;
   }
 
   /** The comment, if the line is one. */

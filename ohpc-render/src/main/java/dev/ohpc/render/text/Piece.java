@@ -61,7 +61,8 @@ public final class Piece {
     return line.contentEnd();
   }
 
-  boolean isEntry() {
+  /** Whether it says an entry. */
+  public boolean isEntry() {
     return !elements.isEmpty() && elements.get(0) instanceof Element.Entry;
   }
 }

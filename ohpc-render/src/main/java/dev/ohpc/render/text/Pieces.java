@@ -38,10 +38,11 @@ public final class Pieces implements Iterable<Piece> {
   public static Pieces read(
       Source source, LineSyntax syntax, Function<LogicalLine, List<Element>> reader) {
     SourceText text = SourceText.of(source);
+    LineSyntax lines = syntax.forOneText();
     List<Piece> pieces = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (int start = 0; start < source.text().length(); ) {
-      LogicalLine line = syntax.next(text, start);
+      LogicalLine line = lines.next(text, start);
       pieces.add(piece(line, reader, problems));
       problems.addAll(line.problems());
       start = line.end();

@@ -5,12 +5,21 @@ import java.util.Optional;
 /** Physical lines, each by itself, with comments that a mark begins. */
 public final class PlainLines implements LineSyntax {
 
+  /** What the C library's isspace takes for a blank. */
+  public static final String C_BLANKS = " \t\u000b\f\r\n";
+
   private final String marks;
   private final Comments comments;
+  private final String blanks;
 
-  private PlainLines(String marks, Comments comments) {
+  private PlainLines(String marks, Comments comments, String blanks) {
     this.marks = marks;
     this.comments = comments;
+    this.blanks = blanks;
+  }
+
+  private PlainLines(String marks, Comments comments) {
+    this(marks, comments, " \t\r");
   }
 
   /** Where a comment may begin. */
@@ -33,6 +42,11 @@ public final class PlainLines implements LineSyntax {
   /** Lines that a mark ends wherever it stands. */
   public static PlainLines endedBy(String marks) {
     return new PlainLines(marks, Comments.ANYWHERE);
+  }
+
+  /** The same lines, whose content has none of these characters at either end. */
+  public PlainLines within(String otherBlanks) {
+    return new PlainLines(marks, comments, otherBlanks);
   }
 
   @Override
@@ -71,7 +85,7 @@ public final class PlainLines implements LineSyntax {
     return marks.indexOf(c) >= 0;
   }
 
-  private static boolean isBlank(char c) {
-    return c == ' ' || c == '\t' || c == '\r';
+  private boolean isBlank(char c) {
+    return blanks.indexOf(c) >= 0;
   }
 }

@@ -9,6 +9,10 @@ public final class SourceText {
 
   private final Source source;
   private final int[] lineStarts;
+  private volatile Mark mark = new Mark(0, 0, 0);
+
+  /** A place whose column was counted, so that those right of it need not count from the left. */
+  private record Mark(int line, int place, int codePoints) {}
 
   private SourceText(Source source, int[] lineStarts) {
     this.source = source;
@@ -34,6 +38,11 @@ public final class SourceText {
     return source.text();
   }
 
+  /** How many bytes a piece of the text has. */
+  public int bytes(int from, int to) {
+    return text().substring(from, to).getBytes(source.charset()).length;
+  }
+
   /** The piece between two places, each the index of a character. */
   public Span span(int from, int to) {
     int first = line(from);
@@ -53,6 +62,11 @@ public final class SourceText {
   }
 
   private int column(int line, int place) {
-    return 1 + text().codePointCount(lineStarts[line], place);
+    Mark last = mark;
+    boolean isRight = last.line() == line && last.place() <= place;
+    int from = isRight ? last.place() : lineStarts[line];
+    int codePoints = text().codePointCount(from, place) + (isRight ? last.codePoints() : 0);
+    mark = new Mark(line, place, codePoints);
+    return 1 + codePoints;
   }
 }

@@ -2,6 +2,7 @@ package dev.ohpc.render.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.render.Examples;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -45,7 +46,7 @@ class MainTest {
   void anEmptyPathIsNoCurrentDirectory() {
     assertThat(run("render", Examples.RECOMMENDED.toString(), "")).isEqualTo(2);
     assertThat(run("check", "")).isEqualTo(2);
-    assertThat(err).asString().contains("(DIR): it is empty", "(SPEC): it is empty");
+    assertThat(err).asString().contains("(DIR): it is empty", "(SPEC|DIR): it is empty");
   }
 
   @Test
@@ -122,7 +123,25 @@ class MainTest {
     assertThat(run("check", disk.toString())).isEqualTo(1);
     assertThat(err)
         .asString()
-        .isEqualTo("ohpc-render: " + disk + ": is a directory, not a spec file\n");
+        .isEqualTo(
+            "ohpc-render: " + disk + ": has neither etc/slurm/slurm.conf nor etc/dnsmasq.conf\n");
+  }
+
+  @Test
+  void aRenderedTreeIsCheckedAndImported() {
+    Path tree = disk.resolve("tree");
+    assertThat(run("render", Examples.RECOMMENDED.toString(), tree.toString())).isZero();
+    assertThat(run("check", tree.toString())).isZero();
+    out.getBuffer().setLength(0);
+    assertThat(run("import", tree.toString())).isZero();
+    assertThat(ClusterSpec.load(out.toString(), "imported").nodes())
+        .isEqualTo(Examples.load(Examples.RECOMMENDED).nodes());
+  }
+
+  @Test
+  void anInputLocalIsImported() {
+    assertThat(run("import", Examples.INPUT_LOCAL.toString())).isZero();
+    assertThat(out).asString().contains("cluster:", "nodes:");
   }
 
   @Test

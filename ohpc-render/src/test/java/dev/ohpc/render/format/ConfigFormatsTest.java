@@ -11,7 +11,6 @@ import dev.ohpc.model.config.DnsmasqOption;
 import dev.ohpc.model.config.DnsmasqOption.DhcpOption;
 import dev.ohpc.model.config.DnsmasqOption.DhcpRange;
 import dev.ohpc.model.config.DnsmasqOption.Flag;
-import dev.ohpc.model.config.DnsmasqOption.Other;
 import dev.ohpc.model.config.Export;
 import dev.ohpc.model.config.ExportsConfig;
 import dev.ohpc.model.config.FirewallZone;
@@ -23,7 +22,6 @@ import dev.ohpc.model.value.HostName;
 import dev.ohpc.model.value.InterfaceName;
 import dev.ohpc.model.value.Ipv4Address;
 import dev.ohpc.model.value.Timespan;
-import dev.ohpc.model.value.UnixPath;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -48,12 +46,16 @@ class ConfigFormatsTest {
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\na", "a\n", "\r", "a\r\nb"})
   void theLineThatIsNotOneLineIsTold(String value) {
-    DnsmasqConfig config =
-        DnsmasqConfig.builder()
-            .addStanzas(Stanza.of("Two.\nLines.", new Flag("a"), DhcpOption.ofText("66", value)))
+    ChronyConfig config =
+        ChronyConfig.builder()
+            .addStanzas(
+                Stanza.of(
+                    "Two.\nLines.",
+                    ChronyDirective.of("server", "a"),
+                    ChronyDirective.of("server", value)))
             .build();
 
-    assertThatThrownBy(() -> ConfigFormats.dnsmasq().format(config))
+    assertThatThrownBy(() -> ConfigFormats.chrony().format(config))
         .isInstanceOf(UnrepresentableException.class)
         .hasMessageStartingWith("line 4 would hold the character U+000");
   }
@@ -62,9 +64,9 @@ class ConfigFormatsTest {
   void aLineOfDnsmasqHasAtMost1024BytesACommentToo() {
     String longest = "x".repeat(1024 - "log-facility=".length());
 
-    assertThat(format(new Other("log-facility=" + longest.substring(100)))).isNotEmpty();
-    assertThat(format(new DnsmasqOption.Value("log-facility", longest))).hasSize(1025);
-    assertThatThrownBy(() -> format(new DnsmasqOption.Value("log-facility", longest + "x")))
+    assertThat(format(new DnsmasqOption.Value("log-facility", "/" + longest.substring(1))))
+        .hasSize(1025);
+    assertThatThrownBy(() -> format(new DnsmasqOption.Value("log-facility", "/" + longest)))
         .hasMessage("line 1 would have 1025 bytes, and at most 1024 are read");
     assertThatThrownBy(
             () ->
@@ -96,7 +98,7 @@ class ConfigFormatsTest {
   @Test
   void aRangeWithoutALastAddressIsStatic() {
     DhcpRange range =
-        new DhcpRange(
+        DhcpRange.of(
             Ipv4Address.parse("10.0.0.0"),
             Optional.empty(),
             Optional.of(Ipv4Address.parse("255.0.0.0")),
@@ -120,7 +122,7 @@ class ConfigFormatsTest {
             .addStanzas(
                 Stanza.of(
                     new Export(
-                        UnixPath.parse("/srv"),
+                        "/srv",
                         List.of(
                             new Export.Client("10.0.0.1", List.of("rw", "sync")),
                             new Export.Client("10.0.0.2", List.of("ro"))))))

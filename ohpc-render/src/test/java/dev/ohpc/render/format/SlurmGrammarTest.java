@@ -42,7 +42,7 @@ class SlurmGrammarTest {
           MpiDefault=pmix                 | pmix
           MpiDefault = pmix               | pmix
           MpiDefault="pm ix"              | pm ix
-          MpiDefault+=pmix                | pmix
+          'MpiDefault= B=5'               | B=5
           MpiDefault=pmix # why           | pmix
           MpiDefault=pmix#why             | pmix
           'MpiDefault=pm\\#ix'             | pm#ix
@@ -61,10 +61,36 @@ class SlurmGrammarTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"foo", "KillWait=3 foo", "KillWait=\"a b", "=x", "\uFEFFKillWait=1"})
+  @ValueSource(
+      strings = {
+        "foo",
+        " include x",
+        "include a b",
+        "Kill-Wait=3",
+        "K+ =3",
+        "K^=3",
+        "KillWait=3 foo",
+        "KillWait=\"a b",
+        "=x",
+        "\uFEFFKillWait=1"
+      })
   void aLineThatIsNoPairsCannotBeRead(String line) {
     assertThat(parse(line).problems()).hasSize(1);
     assertThat(parse(line).config().entries()).isEmpty();
+  }
+
+  @Test
+  void anOperatorIsReadAsIfItWereNotThere() {
+    ConfigDocument<SlurmConfig> document = parse("Licenses=a\nLicenses += b\n");
+    assertThat(document.config().value("Licenses")).hasValue("b");
+    assertThat(document.problems())
+        .extracting(problem -> problem.code().toString(), problem -> problem.span().get().column())
+        .containsExactly(tuple("operator-ignored", 10));
+  }
+
+  @Test
+  void aCommentEndsALineThatGoesOn() {
+    assertThat(lines("NodeName=n1 \\\n# c\nKillWait=3\n")).hasSize(2);
   }
 
   @Test
@@ -78,7 +104,7 @@ class SlurmGrammarTest {
 
   @Test
   void aBackslashJoinsALineToTheNextAndACommentDoesNot() {
-    String text = "TaskPlugin=task/aff\\ \ninity \\\n\n# not this \\\nKillWait=30\n";
+    String text = "TaskPlugin=task/aff\\ \ninity \\\n\n# not this \\\nKillWait=\\ # but this\n30\n";
     assertThat(lines(text))
         .containsExactly(
             new Parameter("TaskPlugin", "task/affinity"), new Parameter("KillWait", "30"));

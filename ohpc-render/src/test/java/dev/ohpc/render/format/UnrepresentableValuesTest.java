@@ -10,6 +10,7 @@ import dev.ohpc.model.config.ClusterShellGroups;
 import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.DnsmasqOption;
 import dev.ohpc.model.config.DracutConfig;
+import dev.ohpc.model.config.DracutLine;
 import dev.ohpc.model.config.DracutSetting;
 import dev.ohpc.model.config.EepromConfig;
 import dev.ohpc.model.config.Export;
@@ -37,17 +38,20 @@ import dev.ohpc.model.config.Setting;
 import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.config.SlurmLine;
 import dev.ohpc.model.config.SlurmdEnvironment;
+import dev.ohpc.model.config.SshBlock;
 import dev.ohpc.model.config.SshClientConfig;
-import dev.ohpc.model.config.SshHost;
 import dev.ohpc.model.config.SshdConfig;
 import dev.ohpc.model.config.Stanza;
 import dev.ohpc.model.config.SysctlConfig;
+import dev.ohpc.model.config.SysctlSetting;
 import dev.ohpc.model.config.TmpfilesConfig;
 import dev.ohpc.model.config.TmpfilesLine;
 import dev.ohpc.model.config.UnitConfig;
 import dev.ohpc.model.value.FileMode;
 import dev.ohpc.model.value.HostList;
 import dev.ohpc.model.value.HostName;
+import dev.ohpc.model.value.Ipv4Address;
+import dev.ohpc.model.value.MacAddress;
 import dev.ohpc.model.value.Ownership;
 import dev.ohpc.model.value.UnixPath;
 import dev.ohpc.model.value.Word;
@@ -67,14 +71,14 @@ class UnrepresentableValuesTest {
   void theMessageTellsTheLineTheValueAndTheRule() {
     SlurmdEnvironment environment =
         SlurmdEnvironment.builder()
-            .addStanzas(Stanza.of("Why.", new Setting("A", "1"), new Setting("B", "it's")))
+            .addStanzas(Stanza.of("Why.", new Setting("A", "1"), new Setting("B-C", "1")))
             .build();
 
     assertThatThrownBy(() -> ConfigFormats.slurmdEnvironment().format(environment))
         .isInstanceOf(UnrepresentableException.class)
         .hasMessage(
-            "line 3 cannot carry `it's`: a value of an EnvironmentFile, systemd.exec(5), stands in"
-                + " quotes, without '");
+            "line 3 cannot carry `B-C`: the name of a variable has letters, digits and _ only, and"
+                + " does not begin with 0 1 2 3 4 5 6 7 8 9");
   }
 
   @Test
@@ -84,34 +88,74 @@ class UnrepresentableValuesTest {
   }
 
   @Test
-  void anOptionOfDnsmasqHasItsNameAndOnePlainValue() {
-    refuses(dnsmasq(DnsmasqOption.Flag::new), "", "a b", "a=b", "#a", "a,b", "\"a\"");
-    refuses(dnsmasq(name -> new DnsmasqOption.Value(name, "1")), "", "a b", "a=b", "#a");
-    refuses(
-        dnsmasq(value -> new DnsmasqOption.Value("domain", value)),
-        "",
-        " a",
-        "a ",
-        "a,b",
-        "a #b",
-        "\"a\"");
-    carries(dnsmasq(value -> new DnsmasqOption.Value("server", value)), "/x/10.0.0.1#53", "a\\b");
+  void anOptionOfDnsmasqIsOneThatItHas() {
+    noLine(dnsmasq(DnsmasqOption.Flag::new), "", "a b", "a=b", "#a", "log-dhcp #", "\"log\"-dhcp");
+    noLine(dnsmasq(DnsmasqOption.Flag::new), "no-such-option", "Log-dhcp", "--log-dhcp", "port");
+    noLine(dnsmasq(name -> new DnsmasqOption.Value(name, "1")), "", "log-dhcp", "porte", "#port");
+    carries(dnsmasq(name -> new DnsmasqOption.Value(name, "1")), "port", "user", "local-ttl");
   }
 
   @Test
-  void aCommaOrATagOfDnsmasqBeginsAnotherArgument() {
-    refuses(dnsmasq(DnsmasqOption.DhcpBoot::new), "", "a,b", "a b", "tag:a", "\"a\"");
-    carries(dnsmasq(DnsmasqOption.DhcpBoot::new), "start4.elf", "pxe/boot.0");
-    refuses(dnsmasq(tag -> new DnsmasqOption.DhcpIgnore(List.of(tag))), "", "a,b", "a b", "\"a");
-    refuses(
-        dnsmasq(DnsmasqOption.DhcpOption::of), "", "6,1", "6 ", "tag:a", "net:a", "#6", "\"6\"");
+  void aValueOfDnsmasqStandsInQuotesWhereItHasTo() {
+    Function<String, String> user = dnsmasq(value -> new DnsmasqOption.Value("user", value));
+
+    assertThat(user.apply("a,b#c\\d")).isEqualTo("user=a,b#c\\d\n");
+    assertThat(user.apply("a #b")).isEqualTo("user=\"a #b\"\n");
+    assertThat(user.apply(" a\n\t\"\\")).isEqualTo("user=\" a\\n\\t\\\"\\\\\"\n");
+    assertThat(user.apply("")).isEqualTo("user=\n");
+    noLine(user, "\u0001", "\u0000");
+    refusal(ConfigFormats.dnsmasq(), dnsmasq(new DnsmasqOption.Value("user", "\u00e9")))
+        .hasMessage("line 1 would hold the character U+00E9");
+  }
+
+  @Test
+  void aValueThatARecordOfItsOwnHasRoomForIsThatRecord() {
+    noLine(dnsmasq(value -> new DnsmasqOption.Value("server", value)), "10.0.0.1");
+    noLine(dnsmasq(line -> DnsmasqOption.Other.of(line)), "log-dhcp", "port=53", "dhcp-ignore=a");
+    carries(dnsmasq(line -> DnsmasqOption.Other.of(line)), "cname=a,b", "dhcp-range=::1,::2");
+    noLine(dnsmasq(line -> DnsmasqOption.Other.of(line)), "dhcp-range=::1", "domain=a,b/c");
+  }
+
+  @Test
+  void aTextBetweenCommasStandsInQuotesWhereItHasTo() {
+    assertThat(dnsmasq(DnsmasqOption.DhcpBoot::of).apply("a,b")).isEqualTo("dhcp-boot=\"a,b\"\n");
+    assertThat(dnsmasq(DnsmasqOption.DhcpBoot::of).apply("tag:a")).contains("=\"tag:a\"");
+    carries(dnsmasq(DnsmasqOption.DhcpBoot::of), "start4.elf", "pxe/boot.0", "a b", "");
+    Function<String, String> ignore =
+        dnsmasq(tag -> new DnsmasqOption.DhcpIgnore(List.of(tag, "b")));
+    assertThat(ignore.apply("a, b")).isEqualTo("dhcp-ignore=tag:\"a, b\",tag:b\n");
+    carries(ignore, "a", "!known", "#ipxe");
+  }
+
+  @Test
+  void aFieldOfDnsmasqIsNoneOfAnotherKind() {
+    noLine(dnsmasq(DnsmasqOption.DhcpOption::of), "6,1", "6 ", "tag:a", "net:a", "#6", "\"6\"");
     carries(dnsmasq(DnsmasqOption.DhcpOption::of), "6", "option:router");
+    Function<String, String> host = dnsmasq(UnrepresentableValuesTest::host);
+    assertThat(host.apply("12h")).isEqualTo("dhcp-host=\"12h\"\n");
+    assertThat(host.apply("ignore")).isEqualTo("dhcp-host=\"ignore\"\n");
+    assertThat(host.apply("10.0.0.1")).isEqualTo("dhcp-host=\"10.0.0.1\"\n");
+    carries(host, "node1", "12hours", "a_b", "a.b", "1.2.3.4.example.org");
+    noLine(host, "", "-a", "a b", "a:b", "x".repeat(64));
+  }
+
+  private static DnsmasqOption host(String name) {
+    return new DnsmasqOption.DhcpHost(
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.of(name),
+        Optional.empty(),
+        false);
   }
 
   @Test
   void aNumberOfDnsmasqIsNotNegative() {
-    refusal(ConfigFormats.dnsmasq(), dnsmasq(new DnsmasqOption.PxeService(-1, "x")))
-        .hasMessageStartingWith("line 1 cannot carry `-1`: ");
+    refusal(ConfigFormats.dnsmasq(), dnsmasq(DnsmasqOption.PxeService.of(-1, "x")))
+        .hasMessageStartingWith(
+            "line 1 cannot carry `pxe-service=-1,\"x\"`: `-1` is no client system type");
   }
 
   @Test
@@ -120,13 +164,45 @@ class UnrepresentableValuesTest {
     refusal(
             ConfigFormats.dnsmasq(),
             dnsmasq(DnsmasqOption.DhcpOption.ofText("17", "x".repeat(256))))
-        .hasMessage("line 1 would have a DHCP option of 256 bytes, and at most 255 are sent");
+        .hasMessageStartingWith("line 1 cannot carry `dhcp-option=17,\"xxx")
+        .hasMessageEndingWith("` has more octets than fit");
   }
 
   @Test
-  void dhcpIgnoreWithoutATagIsNoLine() {
+  void aListThatHasToHaveSomethingIsNotEmpty() {
     refusal(ConfigFormats.dnsmasq(), dnsmasq(new DnsmasqOption.DhcpIgnore(List.of())))
-        .hasMessage("line 1 would ignore boards without saying which");
+        .hasMessageStartingWith("line 1 cannot carry `dhcp-ignore`: `dhcp-ignore` needs a value");
+    refusal(ConfigFormats.dnsmasq(), dnsmasq(new DnsmasqOption.Interface(List.of())));
+  }
+
+  @Test
+  void dnsmasqTakesANumberAndAnAddressOfAHostOnce() {
+    DnsmasqOption port = new DnsmasqOption.Value("port", "53");
+    refusal(
+            ConfigFormats.dnsmasq(),
+            DnsmasqConfig.builder()
+                .addStanzas(Stanza.of("Why.", port), Stanza.of("Again.", port))
+                .build())
+        .hasMessageStartingWith("line 5 cannot be: `port` is set a second time");
+    DnsmasqOption host =
+        DnsmasqOption.DhcpHost.of(
+            MacAddress.parse("dc:a6:32:01:02:03"),
+            Optional.empty(),
+            Ipv4Address.parse("10.0.0.1"),
+            HostName.parse("a"));
+    refusal(
+            ConfigFormats.dnsmasq(),
+            DnsmasqConfig.builder().addStanzas(Stanza.of(host, host)).build())
+        .hasMessageStartingWith("line 2 cannot be: `10.0.0.1` is the address of");
+  }
+
+  private static void noLine(Function<String, String> format, String... values) {
+    for (String value : values) {
+      assertThatThrownBy(() -> format.apply(value))
+          .as(value)
+          .isInstanceOf(UnrepresentableException.class)
+          .hasMessageStartingWith("line 1 cannot carry `");
+    }
   }
 
   @Test
@@ -160,20 +236,14 @@ class UnrepresentableValuesTest {
   void nodesAndPartitionsOfSlurmAreHeldToTheSameRules() {
     Map<String, String> none = Map.of();
     refuses(
-        slurm(name -> new SlurmLine.Nodes(HostList.of(List.of(name)), Optional.empty(), none)),
-        "",
-        "a b",
-        "a#b",
-        "a\"");
+        slurm(name -> new SlurmLine.Nodes(hosts(name), Optional.empty(), none)), "", "a#b", "a\"");
     refuses(
         slurm(
             address ->
-                new SlurmLine.Nodes(
-                    HostList.parse("n1"), Optional.of(HostList.of(List.of(address))), none)),
+                new SlurmLine.Nodes(HostList.parse("n1"), Optional.of(hosts(address)), none)),
         "",
-        "a b");
-    refuses(
-        slurm(name -> new SlurmLine.Partition("p", HostList.of(List.of(name)), none)), "", "a b");
+        "a#b");
+    refuses(slurm(name -> new SlurmLine.Partition("p", hosts(name), none)), "a#b", "a\"");
     refuses(
         slurm(value -> new SlurmLine.Partition("p", HostList.parse("n1"), Map.of("State", value))),
         "UP\" Default=\"YES",
@@ -187,16 +257,38 @@ class UnrepresentableValuesTest {
             ConfigFormats.slurmdEnvironment()
                 .format(SlurmdEnvironment.builder().addStanzas(Stanza.of(setting)).build());
     refuses(name -> environment.apply(new Setting(name, "v")), "", "a b", "a=b", "1a", "a-b", "#a");
-    refuses(value -> environment.apply(new Setting("A", value)), "it's", "'");
     carries(value -> environment.apply(new Setting("A", value)), "", " a ", "a\\b", "\"a\"", "#");
+    assertThat(environment.apply(new Setting("A", "it's $5"))).isEqualTo("A=\"it's \\$5\"\n");
+    assertThatThrownBy(
+            () ->
+                ConfigFormats.slurmdEnvironment()
+                    .format(
+                        SlurmdEnvironment.builder()
+                            .addStanzas(Stanza.of("goes on\\", new Setting("A", "1")))
+                            .build()))
+        .hasMessageStartingWith("line 1 cannot carry `goes on\\`");
 
     Function<DracutSetting, String> dracut =
         setting ->
             ConfigFormats.dracut()
                 .format(DracutConfig.builder().addStanzas(Stanza.of(setting)).build());
     refuses(name -> dracut.apply(new DracutSetting(name, true, "v")), "", "a b", "a;b", "1a");
+    assertThat(dracut.apply(new DracutSetting("a", true, "a\"b$(id)`c`\\")))
+        .isEqualTo("a+=\"a\\\"b\\$(id)\\`c\\`\\\\\"\n");
     refuses(
-        value -> dracut.apply(new DracutSetting("a", true, value)), "a\"b", "$(id)", "`id`", "a\\");
+        script ->
+            ConfigFormats.dracut()
+                .format(
+                    DracutConfig.builder()
+                        .addStanzas(Stanza.of(new DracutLine.Script(script)))
+                        .build()),
+        "a=b",
+        "#a",
+        "echo \"a",
+        "a ",
+        " a",
+        "a\\",
+        "");
     carries(value -> dracut.apply(new DracutSetting("a", true, value)), "", " nfs ", "it's");
   }
 
@@ -210,7 +302,18 @@ class UnrepresentableValuesTest {
                         .addStanzas(Stanza.of(HostsEntry.of(address, HostName.parse("n"))))
                         .build()),
         "fe80::1%a b",
-        "fe80::1%a#b");
+        "fe80::1%a#b",
+        "fe80::1%a");
+    refuses(
+        name ->
+            ConfigFormats.hosts()
+                .format(
+                    HostsConfig.builder()
+                        .addStanzas(Stanza.of(new HostsEntry("::1", List.of(name))))
+                        .build()),
+        "",
+        "a b",
+        "a#");
   }
 
   @Test
@@ -231,7 +334,7 @@ class UnrepresentableValuesTest {
         exports(host -> new Client(host, List.of())), "10.0.0.0/8", "*.a.b", "@group", "fe80::/64");
     refusal(
             ConfigFormats.exports(),
-            ExportsConfig.builder().addStanzas(Stanza.of(new Export(PATH, List.of()))).build())
+            ExportsConfig.builder().addStanzas(Stanza.of(new Export("/srv", List.of()))).build())
         .hasMessage("line 1 would name no client, and exports(5) then means the whole world");
   }
 
@@ -268,29 +371,17 @@ class UnrepresentableValuesTest {
 
   @Test
   void aSettingIsOneKeyAndOneValue() {
-    refuses(
-        setting(s -> ConfigFormats.eeprom().format(EepromConfig.builder().addStanzas(s).build())),
-        "a ",
-        "#");
+    refuses(setting(s -> ConfigFormats.eeprom().format(EepromConfig.of(s))), "a ", "#");
     refuses(
         setting(s -> ConfigFormats.selinux().format(SelinuxConfig.builder().addStanzas(s).build())),
         "",
         "a b",
         "#");
-    var sysctl =
-        setting(s -> ConfigFormats.sysctl().format(SysctlConfig.builder().addStanzas(s).build()));
-    refuses(sysctl, "", " a", "a ");
-    carries(sysctl, "1 2", "|/a %p");
-    refuses(
-        key ->
-            ConfigFormats.sysctl()
-                .format(
-                    SysctlConfig.builder().addStanzas(Stanza.of(new Setting(key, "1"))).build()),
-        "",
-        "a=b",
-        "a b",
-        "#a",
-        ";a");
+    refuses(value -> sysctl(SysctlSetting.of("key", value)), "", " a", "a ");
+    carries(value -> sysctl(SysctlSetting.of("key", value)), "1 2", "|/a %p");
+    refuses(key -> sysctl(SysctlSetting.of(key, "1")), "", "a=b", "a b", "#a", ";a", "-a");
+    assertThatThrownBy(() -> sysctl(new SysctlSetting("a", Optional.empty(), false)))
+        .isInstanceOf(UnrepresentableException.class);
   }
 
   @Test
@@ -320,16 +411,21 @@ class UnrepresentableValuesTest {
   }
 
   @Test
-  void aFieldOfFstabIsOneWordAndThereAreSixOfThem() {
+  void aFieldOfFstabIsOneWordInWhichBlanksAreNumbers() {
     List<String> options = List.of("ro");
-    refuses(mount(source -> new Mount(source, "/a", "nfs", options)), "", "a b", "#a", "a\\040b");
-    refuses(mount(target -> new Mount("a", target, "nfs", options)), "", "/a b", "/a\\");
-    refuses(mount(type -> new Mount("a", "/a", type, options)), "", "n fs");
-    refuses(mount(o -> new Mount("a", "/a", "nfs", List.of("ro", o))), "", "a b", "a,b", "a=\"b");
+    refuses(mount(source -> new Mount(source, "/a", "nfs", options)), "");
+    refuses(mount(target -> new Mount("a", target, "nfs", options)), "");
+    refuses(mount(type -> new Mount("a", "/a", type, options)), "");
+    refuses(mount(o -> new Mount("a", "/a", "nfs", List.of("ro", o))), "", "a,b", "a=\"b", "\"");
+    carries(mount(o -> new Mount("a", "/a", "nfs", List.of("ro", o))), "context=\"a,b\"");
+    assertThat(mount(text -> new Mount("#" + text, text, "x", options)).apply("/a b\\040é"))
+        .isEqualTo(
+            "\\043/a\\040b\\134\\060\\064\\060\\303\\251"
+                + " /a\\040b\\134\\060\\064\\060\\303\\251 x ro 0 0\n");
     refusal(
             ConfigFormats.fstab(),
             FstabConfig.builder()
-                .addStanzas(Stanza.of(new Mount("a", "/a", "nfs", List.of())))
+                .addStanzas(Stanza.of(new Mount("a", "/a", "nfs", List.of(), 0, 1)))
                 .build())
         .hasMessage(
             "line 1 would have no options, and fstab(5) then takes the next field for them");
@@ -369,37 +465,34 @@ class UnrepresentableValuesTest {
   }
 
   @Test
-  void aPatternOfSshIsOneWordAndASettingKeepsItsValue() {
-    Function<SshHost, String> ssh =
-        host ->
-            ConfigFormats.sshClient()
-                .format(SshClientConfig.builder().addStanzas(Stanza.of(host)).build());
+  void aConditionOfSshAndAValueKeepTheirWords() {
+    Function<SshBlock, String> ssh =
+        block ->
+            ConfigFormats.sshClient().format(SshClientConfig.builder().addBlocks(block).build());
     refuses(
-        pattern -> ssh.apply(new SshHost(List.of(pattern), List.of())),
-        "",
-        "a b",
+        pattern -> ssh.apply(SshBlock.ofHosts(List.of(), List.of(pattern))),
+        " a",
         "#a",
         "=a",
-        "\"a\"",
+        "a #b",
         "it's");
+    carries(
+        pattern -> ssh.apply(SshBlock.ofHosts(List.of(), List.of(pattern))), "a b", "\"a b\" c");
     refuses(
-        key -> ssh.apply(new SshHost(List.of("*"), List.of(new Setting(key, "v")))),
+        key -> ssh.apply(SshBlock.ofHosts(List.of(), List.of("*"), new Setting(key, "v"))),
         "",
         "a b",
         "a=b",
         "#a");
-    refuses(
-        value -> ssh.apply(new SshHost(List.of("*"), List.of(new Setting("User", value)))),
-        "",
-        " a",
-        "=a",
-        "a #b",
-        "a \"b",
-        "it's");
-    assertThatThrownBy(() -> ssh.apply(new SshHost(List.of(), List.of())))
+    Function<String, String> value =
+        text -> ssh.apply(SshBlock.ofHosts(List.of(), List.of("*"), new Setting("User", text)));
+    refuses(value, "", " a", "=a", "a #b", "a \"b", "it's");
+    carries(value, "a#b", "\"a b\" c", "it\\'s", "a=b");
+    assertThatThrownBy(() -> ssh.apply(SshBlock.ofHosts(List.of(), List.of())))
         .hasMessage("line 1 would have no pattern, and ssh(1) stops");
     refuses(
-        setting(s -> ConfigFormats.sshd().format(SshdConfig.builder().addStanzas(s).build())),
+        setting(
+            stanza -> ConfigFormats.sshd().format(SshdConfig.builder().addStanzas(stanza).build())),
         "",
         "=a",
         "a #b");
@@ -413,15 +506,10 @@ class UnrepresentableValuesTest {
         "a b",
         "a,b",
         "a#b");
-    refuses(
-        host -> genders(new GendersLine(HostList.of(List.of(host)), List.of("a"))),
-        "",
-        "a b",
-        "#a",
-        "a#");
+    refuses(host -> genders(new GendersLine(hosts(host), List.of("a"))), "", "#a", "a#");
     refuses(name -> group(new NodeGroup(name, "n1")), "", "a b", "a:b", "#a", ".*", "@a");
-    refuses(nodes -> group(new NodeGroup("a", nodes)), "", "a b");
-    carries(nodes -> group(new NodeGroup("a", nodes)), "@adm,@compute", "node[1-3]");
+    refuses(nodes -> group(new NodeGroup("a", nodes)), " a", "a ");
+    carries(nodes -> group(new NodeGroup("a", nodes)), "@adm,@compute", "node[1-3]", "a b");
   }
 
   @Test
@@ -466,6 +554,11 @@ class UnrepresentableValuesTest {
     }
   }
 
+  /** A list of one name, or of none where it is empty. */
+  private static HostList hosts(String name) {
+    return HostList.of(name.isEmpty() ? List.of() : List.of(name));
+  }
+
   private static <C> AbstractThrowableAssert<?, ?> refusal(ConfigPrinter<C> format, C config) {
     return assertThatThrownBy(() -> format.format(config))
         .isInstanceOf(UnrepresentableException.class);
@@ -473,6 +566,11 @@ class UnrepresentableValuesTest {
 
   private static Function<String, String> setting(Function<Stanza<Setting>, String> format) {
     return value -> format.apply(Stanza.of(new Setting("Key", value)));
+  }
+
+  private static String sysctl(SysctlSetting setting) {
+    return ConfigFormats.sysctl()
+        .format(SysctlConfig.builder().addStanzas(Stanza.of(setting)).build());
   }
 
   private static DnsmasqConfig dnsmasq(DnsmasqOption option) {
@@ -494,7 +592,7 @@ class UnrepresentableValuesTest {
             ConfigFormats.exports()
                 .format(
                     ExportsConfig.builder()
-                        .addStanzas(Stanza.of(new Export(PATH, List.of(c))))
+                        .addStanzas(Stanza.of(new Export("/srv", List.of(c))))
                         .build()));
   }
 

@@ -2,16 +2,14 @@ package dev.ohpc.testkit.real;
 
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.testkit.ClusterSpecs;
+import dev.ohpc.testkit.Samples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import net.jqwik.api.sessions.JqwikSession;
 
 /** Rendered clusters for the programs to read: the guide's in both profiles, and generated ones. */
 final class RenderedTrees {
@@ -40,12 +38,7 @@ final class RenderedTrees {
 
   /** The guide's cluster in both profiles, and so many generated clusters, the same each time. */
   static List<Path> all(Path work, int generated) {
-    List<ClusterSpec> specs = new ArrayList<>();
-    JqwikSession.run(
-        () ->
-            ClusterSpecs.valid().generator(1000, true).stream(new Random(42))
-                .limit(generated)
-                .forEach(shrinkable -> specs.add(shrinkable.value())));
+    List<ClusterSpec> specs = Samples.of(ClusterSpecs.valid(), generated);
     Stream<Path> trees =
         IntStream.range(0, generated).mapToObj(i -> render(specs.get(i), work.resolve("tree" + i)));
     return Stream.concat(Stream.of(recommended(work), guide(work)), trees).toList();

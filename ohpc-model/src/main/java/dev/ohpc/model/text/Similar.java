@@ -1,4 +1,4 @@
-package dev.ohpc.model.load;
+package dev.ohpc.model.text;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -6,18 +6,25 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Which of the known words somebody probably meant. */
-final class Similar {
+public final class Similar {
 
   private Similar() {}
 
   /** The nearest word, if no more than a third of its letters differ. */
-  static Optional<String> to(String word, Collection<String> known) {
+  public static Optional<String> to(String word, Collection<String> known) {
     String plain = normal(word);
     return known.stream()
-        .filter(candidate -> distance(plain, normal(candidate)) <= limit(candidate))
+        .filter(candidate -> isNear(plain, candidate))
         .min(
             Comparator.comparingInt((String candidate) -> distance(plain, normal(candidate)))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** The lengths tell most words apart, and cost nothing. */
+  private static boolean isNear(String plain, String candidate) {
+    int limit = limit(candidate);
+    return Math.abs(plain.length() - candidate.length()) <= limit
+        && distance(plain, normal(candidate)) <= limit;
   }
 
   private static int limit(String candidate) {

@@ -1,0 +1,127 @@
+package dev.ohpc.model.slurm;
+
+import static dev.ohpc.model.slurm.SlurmValueType.BOOLEAN;
+import static dev.ohpc.model.slurm.SlurmValueType.FLOAT;
+import static dev.ohpc.model.slurm.SlurmValueType.STRING;
+import static dev.ohpc.model.slurm.SlurmValueType.UINT16;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What 22.05.8 was seen to do with each text; the test kit asks the program itself. */
+class SlurmValueTypeTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      delimiter = '|',
+      textBlock =
+          """
+          BOOLEAN         | YES                   | yes
+          BOOLEAN         | uP                    | yes
+          BOOLEAN         | 1                     | yes
+          BOOLEAN         | Down                  | no
+          UINT16          | ""                    | 0
+          UINT16          | 010                   | 8
+          UINT16          | 0x1F                  | 31
+          UINT16          | +5                    | 5
+          UINT16          | " 5"                  | 5
+          UINT16          | " -0"                 | 0
+          UINT16          | 65535                 | 65535
+          UINT16          | Infinite              | 65535
+          UINT32          | 5k                    | 5120
+          UINT32          | K                     | 0
+          UINT32          | UNLIMITED             | 4294967295
+          UINT32          | 18014398509481984k    | 0
+          UINT64          | 18446744073709551615  | 18446744073709551615
+          UINT64          | " -1"                 | 18446744073709551615
+          UINT64          | infinite              | 18446744073709551615
+          FLOAT           | ""                    | 0.0
+          FLOAT           | 1e2                   | 100.0
+          FLOAT           | 0x1p3                 | 8.0
+          FLOAT           | 0x8                   | 8.0
+          FLOAT           | -0                    | 0.0
+          FLOAT           | UNLIMITED             | Infinity
+          FLOAT           | inf                   | Infinity
+          FLOAT           | nan(x)                | NaN
+          FLOAT           | 0x1p-149              | 1.4E-45
+          FLOAT           | 0e5                   | 0.0
+          FLOAT           | 0E5                   | 0.0
+          TIME_LIMIT      | 90:90                 | 92
+          TIME_LIMIT      | 24:00:00              | 1440
+          TIME_LIMIT      | 1-                    | 1440
+          TIME_LIMIT      | 1-0                   | 1440
+          TIME_LIMIT      | 1-2:3:4               | 1564
+          TIME_LIMIT      | -1                    | infinite
+          TIME_LIMIT      | Unlimited             | infinite
+          PARTITION_STATE | Drained               | drain
+          SHARING         | YES                   | yes:4
+          SHARING         | force:2               | force:2
+          SHARING         | yes:1                 | no
+          """)
+  void isReadAs(SlurmValueType type, String text, String canonical) {
+    assertThat(type.fault(text)).isEmpty();
+    assertThat(type.canonical(text)).isEqualTo(canonical);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      delimiter = '|',
+      textBlock =
+          """
+          BOOLEAN         | ""                    | `` is neither `yes` nor `no`
+          BOOLEAN         | on                    | `on` is neither `yes` nor `no`
+          BOOLEAN         | "yes "                | `yes ` is neither `yes` nor `no`
+          UINT16          | 08                    | `08` is not a whole number
+          UINT16          | 0x                    | `0x` is not a whole number
+          UINT16          | 5k                    | `5k` is not a whole number
+          UINT16          | "5 "                  | `5 ` is not a whole number
+          UINT16          | " "                   | ` ` is not a whole number
+          UINT16          | -0                    | `-0` is below 0
+          UINT16          | 65536                 | `65536` is over 65535
+          UINT16          | " -5"                 | ` -5` is over 65535
+          UINT32          | 5M                    | `5M` is not a whole number
+          UINT32          | 4194304k              | `4194304k` is over 4294967295
+          UINT64          | 4G                    | `4G` is not a whole number
+          UINT64          | 18446744073709551616  | `18446744073709551616` is over 18446744073709551615
+          FLOAT           | abc                   | `abc` is not a number
+          FLOAT           | 1e                    | `1e` is not a number
+          FLOAT           | 1e39                  | `1e39` is out of range
+          FLOAT           | 1e-40                 | `1e-40` is out of range
+          FLOAT           | 1e-999                | `1e-999` is out of range
+          TIME_LIMIT      | ""                    | `` is not a length of time
+          TIME_LIMIT      | 10:                   | `10:` is not a length of time
+          TIME_LIMIT      | 10m                   | `10m` is not a length of time
+          TIME_LIMIT      | 1:2:3:4               | `1:2:3:4` is not a length of time
+          TIME_LIMIT      | 99999999-0            | `99999999-0` is longer than Slurm can count
+          PARTITION_STATE | IDLE                  | `IDLE` is no state of a partition
+          SHARING         | 1                     | `1` is not what OverSubscribe takes
+          """)
+  void isRefused(SlurmValueType type, String text, String clause) {
+    assertThat(type.fault(text)).contains(clause);
+    assertThat(type.canonical(text)).isEqualTo(text);
+  }
+
+  @Test
+  void digitsOfAnotherScriptAreNone() {
+    assertThat(UINT16.fault("١")).isPresent();
+    assertThat(UINT16.fault("0x٢")).isPresent();
+    assertThat(FLOAT.fault("١")).isPresent();
+    assertThat(BOOLEAN.fault("ＹＥＳ")).isPresent();
+  }
+
+  @Test
+  void aStringIsAnything() {
+    assertThat(STRING.fault("a b # \0")).isEmpty();
+  }
+
+  @Test
+  void aNumberOfAMillionDigitsIsJudgedLikeAnyOther() {
+    assertThat(UINT16.fault("0".repeat(1_000_000) + "7")).isEmpty();
+    assertThat(UINT16.fault("7".repeat(1_000_000))).isPresent();
+    assertThat(FLOAT.fault("7".repeat(1_000_000))).isPresent();
+  }
+}

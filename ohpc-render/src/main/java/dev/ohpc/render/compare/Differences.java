@@ -1,0 +1,82 @@
+package dev.ohpc.render.compare;
+
+import dev.ohpc.model.config.CgroupConfig;
+import dev.ohpc.model.config.DnsmasqConfig;
+import dev.ohpc.model.config.ExportsConfig;
+import dev.ohpc.model.config.HostsConfig;
+import dev.ohpc.model.config.SlurmConfig;
+import dev.ohpc.model.slurm.SlurmScope;
+import java.util.List;
+
+/**
+ * What the program that reads a file would do otherwise with another one. Two configurations
+ * without a difference may be written quite differently: {@code node[1-3]} is {@code
+ * node1,node2,node3}, and lines may stand in another order where order does not matter.
+ *
+ * <pre>{@code
+ * List<Difference> differences = Differences.between(before, after);
+ * System.out.print(Difference.toLines(differences)); // `CPUs` of node[1-3] is `4` and was `8`
+ * }</pre>
+ *
+ * <p>A value that is told is not compared with a program's own default for one that is not.
+ */
+public final class Differences {
+
+  private Differences() {}
+
+  /** How two slurm.conf differ, slurm.conf(5). */
+  public static List<Difference> between(SlurmConfig before, SlurmConfig after) {
+    return between(new SlurmMeaning(), before, after);
+  }
+
+  /** How two cgroup.conf differ, cgroup.conf(5). */
+  public static List<Difference> between(CgroupConfig before, CgroupConfig after) {
+    return between(Differences::tell, before, after);
+  }
+
+  /** How two dnsmasq.conf differ, dnsmasq(8). */
+  public static List<Difference> between(DnsmasqConfig before, DnsmasqConfig after) {
+    return between(new DnsmasqMeaning(), before, after);
+  }
+
+  /** How two exports differ, exports(5). */
+  public static List<Difference> between(ExportsConfig before, ExportsConfig after) {
+    return between(new ExportsMeaning(), before, after);
+  }
+
+  /** How two hosts differ, hosts(5): which address each name has, and which name each address. */
+  public static List<Difference> between(HostsConfig before, HostsConfig after) {
+    return between(Differences::tell, before, after);
+  }
+
+  private static void tell(CgroupConfig config, Facts facts) {
+    config
+        .entries()
+        .forEach(
+            setting -> {
+              SlurmTerm term = SlurmTerm.of(SlurmScope.CGROUP, setting.key(), setting.value());
+              facts.set(term.key(), "", term.value());
+            });
+  }
+
+  /** Of several lines for a name, and of several names of an address, the first is found. */
+  private static void tell(HostsConfig config, Facts facts) {
+    config
+        .entries()
+        .forEach(
+            entry -> {
+              facts.setFirst("name", entry.address(), entry.names().get(0).toString());
+              entry
+                  .names()
+                  .forEach(name -> facts.setFirst("address", name.toString(), entry.address()));
+            });
+  }
+
+  private static <T> List<Difference> between(Meaning<T> meaning, T before, T after) {
+    Facts first = new Facts();
+    meaning.tell(before, first);
+    Facts second = new Facts();
+    meaning.tell(after, second);
+    return first.differences(second);
+  }
+}

@@ -1,0 +1,170 @@
+package dev.ohpc.render.compare;
+
+import com.google.common.collect.Ordering;
+import dev.ohpc.model.config.DnsmasqConfig;
+import dev.ohpc.model.config.DnsmasqOption;
+import dev.ohpc.model.config.DnsmasqOption.DhcpBoot;
+import dev.ohpc.model.config.DnsmasqOption.DhcpHost;
+import dev.ohpc.model.config.DnsmasqOption.DhcpIgnore;
+import dev.ohpc.model.config.DnsmasqOption.DhcpMac;
+import dev.ohpc.model.config.DnsmasqOption.DhcpOption;
+import dev.ohpc.model.config.DnsmasqOption.DhcpRange;
+import dev.ohpc.model.config.DnsmasqOption.DhcpValue;
+import dev.ohpc.model.config.DnsmasqOption.Flag;
+import dev.ohpc.model.config.DnsmasqOption.Interface;
+import dev.ohpc.model.config.DnsmasqOption.Other;
+import dev.ohpc.model.config.DnsmasqOption.PxeService;
+import dev.ohpc.model.config.DnsmasqOption.Server;
+import dev.ohpc.model.config.DnsmasqOption.TftpRoot;
+import dev.ohpc.model.config.DnsmasqOption.Value;
+import dev.ohpc.model.dnsmasq.DnsmasqOptions;
+import dev.ohpc.model.value.Ipv4Address;
+import dev.ohpc.model.value.MacPattern;
+import dev.ohpc.model.value.Timespan;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What dnsmasq makes of its options. The order of lines matters for the entries of the PXE menu,
+ * for options that this library does not know by type, and for name servers with {@code
+ * strict-order}; of a DHCP option that is told again for the same tags, the last line is sent
+ * (dnsmasq(8)).
+ */
+final class DnsmasqMeaning implements Meaning<DnsmasqConfig> {
+
+  private static final Timespan LEASE = Timespan.parse("1h");
+  private static final Flag STRICT_ORDER = new Flag("strict-order");
+
+  @Override
+  public void tell(DnsmasqConfig config, Facts facts) {
+    boolean inOrder = config.entries().anyMatch(STRICT_ORDER::equals);
+    config.entries().forEach(option -> tell(option, inOrder, facts));
+  }
+
+  private static void tell(DnsmasqOption option, boolean serversInOrder, Facts facts) {
+    if (option instanceof DhcpHost host) {
+      host(host, facts);
+    } else if (option instanceof DhcpMac mac) {
+      facts.set("set:" + mac.set(), mac.mac().toString(), "");
+    } else if (option instanceof DhcpOption dhcp) {
+      dhcpOption(dhcp, facts);
+    } else if (option instanceof Flag flag) {
+      facts.set(flag.keyword(), "", "");
+    } else if (option instanceof Interface own) {
+      own.names().forEach(name -> facts.set("interface", name, ""));
+    } else if (option instanceof Server server) {
+      server(server, serversInOrder, facts);
+    } else if (option instanceof DhcpRange range) {
+      range(range, facts);
+    } else if (option instanceof DhcpIgnore ignore) {
+      facts.set("dhcp-ignore", tags(ignore.tags()), "");
+    } else if (option instanceof TftpRoot root) {
+      facts.set("tftp-root", root.interfaceName().orElse(""), root.directory());
+    } else {
+      others(option, facts);
+    }
+  }
+
+  private static void others(DnsmasqOption option, Facts facts) {
+    if (option instanceof DhcpBoot boot) {
+      facts.set(
+          "dhcp-boot", tags(boot.tags()), told(boot.file(), boot.serverName(), boot.server()));
+    } else if (option instanceof PxeService service) {
+      String head = service.architecture() + " " + service.text();
+      facts.add("pxe-service", tags(service.tags()), told(head, service.boot(), service.server()));
+    } else if (option instanceof Value value) {
+      value(value, facts);
+    } else if (option instanceof Other other) {
+      facts.add(other.keyword(), "", other.value().orElse(""));
+    } else {
+      throw new AssertionError(option);
+    }
+  }
+
+  /** A value that may stand once counts once; of others each counts. */
+  private static void value(Value value, Facts facts) {
+    if (DnsmasqOptions.once(value.keyword()).isPresent()) {
+      facts.set(value.keyword(), "", value.value());
+    } else {
+      facts.add(value.keyword(), "", value.value());
+    }
+  }
+
+  /** A tag for a board, by dhcp-host or by dhcp-mac, is the same tag. */
+  private static void host(DhcpHost host, Facts facts) {
+    String macs =
+        host.macs().stream().map(MacPattern::toString).sorted().collect(Collectors.joining(" "));
+    String board = host.clientId().map(id -> "id:" + id + " ").orElse("") + macs;
+    host.sets().forEach(tag -> facts.set("set:" + tag, board, ""));
+    facts.add(
+        "dhcp-host",
+        board + tags(host.tags()),
+        told(
+            host.ignored() ? "ignore" : "",
+            host.address().map(Ipv4Address::toString),
+            host.name(),
+            host.lease().map(DnsmasqMeaning::seconds)));
+  }
+
+  private static void dhcpOption(DhcpOption option, Facts facts) {
+    String name =
+        DnsmasqOptions.dhcpOptionNumber(option.option())
+            .map(Object::toString)
+            .orElse(option.option());
+    facts.set(
+        told(option.keyword(), option.space(), Optional.of(name)),
+        tags(option.tags()),
+        option.values().stream().map(DhcpValue::text).collect(Collectors.joining(",")));
+  }
+
+  private static void server(Server server, boolean inOrder, Facts facts) {
+    String text =
+        told(
+            String.join("/", Ordering.natural().sortedCopy(server.domains())),
+            server.address(),
+            server.port().isPresent()
+                ? Optional.of("#" + server.port().getAsInt())
+                : Optional.empty(),
+            server.source());
+    if (inOrder) {
+      facts.add("server", "", text);
+    } else {
+      facts.set("server", text, "");
+    }
+  }
+
+  /** dnsmasq takes the ends in either order, and gives leases of an hour unless it is told. */
+  private static void range(DhcpRange range, Facts facts) {
+    Ipv4Address last = range.last().orElse(range.first());
+    Ipv4Address low = Ordering.natural().min(range.first(), last);
+    Ipv4Address high = Ordering.natural().max(range.first(), last);
+    facts.set(
+        "dhcp-range",
+        low + "-" + high + tags(range.tags()),
+        told(
+            range.kind().toString(),
+            range.set(),
+            range.netmask().map(Object::toString),
+            range.broadcast().map(Object::toString),
+            Optional.of(seconds(range.lease().orElse(LEASE)))));
+  }
+
+  private static String seconds(Timespan lease) {
+    return lease.seconds().isPresent() ? lease.seconds().getAsLong() + " s" : "infinite";
+  }
+
+  /** All tags of a condition must be there, in whatever order. */
+  private static String tags(List<String> tags) {
+    return tags.stream().sorted().map(tag -> " tag:" + tag).collect(Collectors.joining());
+  }
+
+  @SafeVarargs
+  private static String told(String first, Optional<String>... more) {
+    StringBuilder text = new StringBuilder(first);
+    for (Optional<String> part : more) {
+      part.ifPresent(value -> text.append(text.isEmpty() ? "" : " ").append(value));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,72 @@
+package dev.ohpc.render.compare;
+
+import com.google.common.base.Joiner;
+import dev.ohpc.model.value.HostList;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a configuration tells its program, each fact under what it is told of, in one form for all
+ * texts that mean the same.
+ */
+final class Facts {
+
+  private final Map<Topic, List<String>> values = new LinkedHashMap<>();
+
+  /** What a fact is about: a key, and whom it concerns; empty for all. */
+  private record Topic(String what, String subject) {}
+
+  /** What is told of several subjects in the same way. */
+  private record Change(String what, Optional<String> before, Optional<String> after) {}
+
+  /** Adds a value to those that are told of this; their order counts. */
+  void add(String what, String subject, String value) {
+    values.computeIfAbsent(new Topic(what, subject), topic -> new ArrayList<>(1)).add(value);
+  }
+
+  /** Tells a value that takes the place of an earlier one. */
+  void set(String what, String subject, String value) {
+    List<String> one = new ArrayList<>(1);
+    one.add(value);
+    values.put(new Topic(what, subject), one);
+  }
+
+  /** Tells a value unless one was told before. */
+  void setFirst(String what, String subject, String value) {
+    values.computeIfAbsent(new Topic(what, subject), topic -> new ArrayList<>(List.of(value)));
+  }
+
+  /** What those facts tell otherwise than these, with the same change of many told once. */
+  List<Difference> differences(Facts after) {
+    Map<Change, Set<String>> changes = new LinkedHashMap<>();
+    Set<Topic> topics = new LinkedHashSet<>(values.keySet());
+    topics.addAll(after.values.keySet());
+    for (Topic topic : topics) {
+      Change change = new Change(topic.what(), value(topic), after.value(topic));
+      if (!change.before().equals(change.after())) {
+        changes.computeIfAbsent(change, c -> new LinkedHashSet<>()).add(topic.subject());
+      }
+    }
+    List<Difference> differences = new ArrayList<>();
+    changes.forEach(
+        (change, subjects) ->
+            differences.add(
+                new Difference(change.what(), fold(subjects), change.before(), change.after())));
+    return differences;
+  }
+
+  private Optional<String> value(Topic topic) {
+    return Optional.ofNullable(values.get(topic)).map(Joiner.on(", ")::join);
+  }
+
+  private static String fold(Set<String> subjects) {
+    return subjects.stream().allMatch(HostList::isName)
+        ? HostList.of(subjects).toString()
+        : String.join(", ", subjects);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.ohpc.render.compare;
+
+import dev.ohpc.model.config.SlurmConfig;
+import dev.ohpc.model.config.SlurmLine.Include;
+import dev.ohpc.model.config.SlurmLine.Nodes;
+import dev.ohpc.model.config.SlurmLine.Other;
+import dev.ohpc.model.config.SlurmLine.Parameter;
+import dev.ohpc.model.config.SlurmLine.Partition;
+import dev.ohpc.model.slurm.SlurmScope;
+import dev.ohpc.model.value.HostList;
+import java.util.Iterator;
+import java.util.Map;
+
+/**
+ * What slurmctld makes of slurm.conf: each node and each partition with all that holds for it,
+ * {@code DEFAULT} lines included, and each key with its last value. Order does not matter beyond
+ * that: slurmctld sorts nodes by their names.
+ */
+final class SlurmMeaning implements Meaning<SlurmConfig> {
+
+  @Override
+  public void tell(SlurmConfig config, Facts facts) {
+    config.entries(Parameter.class).forEach(parameter -> tell(parameter, facts));
+    config.nodes().forEach(line -> tell(line, facts));
+    config.partitions().forEach(line -> tell(line, facts));
+    config.entries(Other.class).forEach(line -> tell(line, facts));
+    config.entries(Include.class).forEach(line -> facts.add("Include", "", line.file()));
+  }
+
+  private static void tell(Parameter parameter, Facts facts) {
+    SlurmTerm term = SlurmTerm.of(SlurmScope.TOP, parameter.key(), parameter.value());
+    if (term.addsUp()) {
+      facts.add(term.key(), "", term.value());
+    } else {
+      facts.set(term.key(), "", term.value());
+    }
+  }
+
+  private static void tell(Nodes line, Facts facts) {
+    Iterator<String> addresses = addresses(line);
+    for (String name : line.names()) {
+      facts.set("NodeName", name, "");
+      String address = addresses.hasNext() ? addresses.next() : name;
+      if (!address.equals(name)) {
+        facts.set("NodeAddr", name, address);
+      }
+      tell(SlurmScope.NODE, name, line.attributes(), facts);
+    }
+  }
+
+  /** One for each name, or one for all. */
+  private static Iterator<String> addresses(Nodes line) {
+    HostList addresses = line.addresses().orElse(line.names());
+    if (addresses.size() > 1 || line.names().size() == 1) {
+      return addresses.iterator();
+    }
+    String all = addresses.iterator().next();
+    return line.names().names().stream().map(name -> all).iterator();
+  }
+
+  private static void tell(Partition line, Facts facts) {
+    facts.set("PartitionName", line.name(), "");
+    if (line.nodes().size() > 0) {
+      facts.set("Nodes", line.name(), line.nodes().sorted().toString());
+    }
+    tell(SlurmScope.PARTITION, line.name(), line.attributes(), facts);
+  }
+
+  private static void tell(Other line, Facts facts) {
+    SlurmTerm opener = SlurmTerm.of(SlurmScope.TOP, line.kind(), line.name());
+    facts.set(opener.key(), line.name(), "");
+    tell(opener.opens().orElse(SlurmScope.TOP), line.name(), line.attributes(), facts);
+  }
+
+  private static void tell(
+      SlurmScope scope, String subject, Map<String, String> attributes, Facts facts) {
+    attributes.forEach(
+        (key, value) -> {
+          SlurmTerm term = SlurmTerm.of(scope, key, value);
+          facts.set(term.key(), subject, term.value());
+        });
+  }
+}

@@ -1,0 +1,193 @@
+package dev.ohpc.render.format;
+
+import com.google.common.base.Splitter;
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The keywords of sshd_config(5) and ssh_config(5) and how many arguments each takes: those of
+ * OpenSSH 9.2 with the patches of Debian and Enterprise Linux, and those that came up to 10.
+ */
+final class SshKeywords {
+
+  private static final Splitter BLANKS = Splitter.on(' ');
+
+  static final SshKeywords SERVER =
+      new SshKeywords(
+          ImmutableMap.of(
+              Kind.ONE,
+              "usepam port hostkey hostdsakey hostkeyagent pidfile modulifile logingracetime"
+                  + " permitrootlogin syslogfacility loglevel hostbasedauthentication"
+                  + " hostbasedusesnamefrompacketonly hostbasedacceptedalgorithms"
+                  + " hostbasedacceptedkeytypes hostkeyalgorithms pubkeyauthentication"
+                  + " pubkeyacceptedalgorithms pubkeyacceptedkeytypes dsaauthentication"
+                  + " gssapiauthentication gssapicleanupcredentials gssapicleanupcreds"
+                  + " gssapistrictacceptorcheck gssapikeyexchange gssapistorecredentialsonrekey"
+                  + " gssapikexalgorithms gssapienablek5users passwordauthentication"
+                  + " kbdinteractiveauthentication challengeresponseauthentication"
+                  + " skeyauthentication addressfamily printmotd printlastlog ignorerhosts"
+                  + " ignoreuserknownhosts x11forwarding x11displayoffset x11uselocalhost"
+                  + " xauthlocation strictmodes permitemptypasswords permituserenvironment"
+                  + " compression tcpkeepalive keepalive allowtcpforwarding allowagentforwarding"
+                  + " ciphers macs gatewayports maxstartups persourcemaxstartups"
+                  + " persourcenetblocksize maxauthtries maxsessions banner usedns"
+                  + " clientaliveinterval clientalivecountmax permittunnel permittty permituserrc"
+                  + " chrootdirectory hostcertificate revokedkeys trustedusercakeys"
+                  + " authorizedprincipalsfile kexalgorithms authorizedkeyscommanduser"
+                  + " authorizedprincipalscommanduser streamlocalbindmask streamlocalbindunlink"
+                  + " allowstreamlocalforwarding fingerprinthash disableforwarding exposeauthinfo"
+                  + " rdomain casignaturealgorithms securitykeyprovider requiredrsasize"
+                  + " unusedconnectiontimeout debianbanner persourcepenaltyexemptlist"
+                  + " refuseconnection sshdsessionpath sshdauthpath",
+              Kind.MANY,
+              "listenaddress pubkeyauthoptions rekeylimit logverbose allowusers denyusers"
+                  + " allowgroups denygroups subsystem authorizedkeysfile acceptenv setenv include"
+                  + " permitopen permitlisten ipqos authenticationmethods channeltimeout"
+                  + " persourcepenalties",
+              Kind.COMMAND,
+              "forcecommand versionaddendum authorizedkeyscommand authorizedprincipalscommand",
+              Kind.IGNORED,
+              "pamauthenticationviakbdint serverkeybits keyregenerationinterval"
+                  + " rhostsauthentication rhostsrsaauthentication rsaauthentication"
+                  + " kerberosauthentication kerberosorlocalpasswd kerberosticketcleanup"
+                  + " kerberosgetafstoken kerberostgtpassing afstokenpassing checkmail uselogin"
+                  + " protocol verifyreversemapping reversemappingcheck authorizedkeysfile2"
+                  + " useprivilegeseparation gssapiusesessioncredcache",
+              Kind.MATCH,
+              "match"),
+          "user group host address localaddress localport rdomain version",
+          "all invalid-user");
+
+  static final SshKeywords CLIENT =
+      new SshKeywords(
+          ImmutableMap.of(
+              Kind.ONE,
+              "gssapiauthentication gssapidelegatecredentials gssapikeyexchange gssapitrustdns"
+                  + " gssapiclientidentity gssapiserveridentity gssapirenewalforcesrekey"
+                  + " gssapikexalgorithms protocolkeepalives setuptimeout pkcs11provider"
+                  + " smartcarddevice forwardagent forwardx11 forwardx11trusted forwardx11timeout"
+                  + " exitonforwardfailure xauthlocation gatewayports passwordauthentication"
+                  + " kbdinteractiveauthentication kbdinteractivedevices"
+                  + " challengeresponseauthentication skeyauthentication tisauthentication"
+                  + " pubkeyauthentication dsaauthentication hostbasedauthentication identityfile"
+                  + " identityfile2 identitiesonly certificatefile identityagent hostname"
+                  + " hostkeyalias port ciphers macs user escapechar connectionattempts batchmode"
+                  + " checkhostip stricthostkeychecking compression tcpkeepalive keepalive"
+                  + " numberofpasswordprompts syslogfacility loglevel dynamicforward"
+                  + " preferredauthentications hostkeyalgorithms casignaturealgorithms bindaddress"
+                  + " bindinterface clearallforwardings enablesshkeysign verifyhostkeydns"
+                  + " nohostauthenticationforlocalhost connecttimeout addressfamily"
+                  + " serveraliveinterval serveralivecountmax controlpath controlmaster"
+                  + " controlpersist hashknownhosts tunnel tunneldevice permitlocalcommand"
+                  + " visualhostkey kexalgorithms requesttty sessiontype stdinnull"
+                  + " forkafterauthentication proxyusefdpass canonicalizefallbacklocal"
+                  + " canonicalizehostname canonicalizemaxdots streamlocalbindmask"
+                  + " streamlocalbindunlink revokedhostkeys fingerprinthash updatehostkeys"
+                  + " hostbasedacceptedalgorithms hostbasedkeytypes pubkeyacceptedalgorithms"
+                  + " pubkeyacceptedkeytypes ignoreunknown securitykeyprovider requiredrsasize"
+                  + " enableescapecommandline obscurekeystroketiming tag refuseconnection"
+                  + " warnweakcrypto",
+              Kind.MANY,
+              "addkeystoagent remoteforward localforward permitremoteopen globalknownhostsfile"
+                  + " userknownhostsfile logverbose rekeylimit sendenv setenv include ipqos"
+                  + " canonicaldomains canonicalizepermittedcnames channeltimeout",
+              Kind.COMMAND,
+              "proxycommand proxyjump localcommand remotecommand knownhostscommand"
+                  + " versionaddendum",
+              Kind.IGNORED,
+              "protocol cipher fallbacktorsh globalknownhostsfile2 rhostsauthentication"
+                  + " userknownhostsfile2 useroaming usersh useprivilegedport afstokenpassing"
+                  + " kerberosauthentication kerberostgtpassing rsaauthentication"
+                  + " rhostsrsaauthentication compressionlevel",
+              Kind.HOST,
+              "host",
+              Kind.MATCH,
+              "match"),
+          "exec host originalhost user localuser localnetwork tagged version command sessiontype",
+          "all canonical final");
+
+  private final Map<String, Kind> kinds;
+  private final Set<String> criteria;
+  private final Set<String> plainCriteria;
+
+  /** What follows a keyword. */
+  enum Kind {
+    /** One argument. */
+    ONE,
+    /** One argument or more. */
+    MANY,
+    /** All of the line, a comment too. */
+    COMMAND,
+    /** Anything; the program does nothing with it. */
+    IGNORED,
+    /** The patterns of a block. */
+    HOST,
+    /** The criteria of a block. */
+    MATCH;
+
+    /** Whether so many arguments may follow. */
+    boolean takes(int count) {
+      return switch (this) {
+        case COMMAND, IGNORED -> true;
+        case ONE -> count == 1;
+        case MANY, HOST, MATCH -> count > 0;
+      };
+    }
+  }
+
+  private SshKeywords(Map<Kind, String> keywords, String criteria, String plainCriteria) {
+    ImmutableMap.Builder<String, Kind> all = ImmutableMap.builder();
+    keywords.forEach((kind, names) -> BLANKS.split(names).forEach(name -> all.put(name, kind)));
+    this.kinds = all.buildOrThrow();
+    this.criteria = ImmutableSet.copyOf(BLANKS.split(criteria));
+    this.plainCriteria = ImmutableSet.copyOf(BLANKS.split(plainCriteria));
+  }
+
+  /** What follows a keyword, in whatever case it is written. */
+  Optional<Kind> kind(String keyword) {
+    return Optional.ofNullable(kinds.get(keyword.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The keywords in lower case. */
+  Set<String> all() {
+    return kinds.keySet();
+  }
+
+  boolean mayHaveComment(String keyword) {
+    return !kind(keyword).equals(Optional.of(Kind.COMMAND));
+  }
+
+  /** Whether a keyword can be written with this value. */
+  boolean carry(String keyword, String value) {
+    Optional<Kind> kind = kind(keyword).filter(k -> k != Kind.HOST && k != Kind.MATCH);
+    Optional<SshArguments> arguments = SshArguments.of(value);
+    return kind.isPresent()
+        && arguments.isPresent()
+        && kind.get().takes(arguments.get().words().size());
+  }
+
+  /** Whether each word of a {@code Match} is a known criterion, followed by what it wants. */
+  boolean areCriteria(String condition) {
+    String rest = condition;
+    while (!rest.isEmpty()) {
+      Optional<SshLine> criterion = SshLine.of(rest);
+      Optional<SshLine> argument = criterion.flatMap(found -> SshLine.of(found.rest()));
+      String name = criterion.map(found -> found.keyword().toLowerCase(Locale.ROOT)).orElse("");
+      name = name.startsWith("!") ? name.substring(1) : name;
+      if (plainCriteria.contains(name)) {
+        rest = criterion.orElseThrow().rest();
+      } else if (criteria.contains(name)
+          && !criterion.orElseThrow().rest().isEmpty()
+          && argument.isPresent()) {
+        rest = argument.get().rest();
+      } else {
+        return false;
+      }
+    }
+    return true;
+  }
+}

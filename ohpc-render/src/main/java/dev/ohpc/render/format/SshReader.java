@@ -1,0 +1,95 @@
+package dev.ohpc.render.format;
+
+import dev.ohpc.model.config.Setting;
+import dev.ohpc.model.config.SshBlock;
+import dev.ohpc.model.problem.ProblemCode;
+import dev.ohpc.model.text.Quoted;
+import dev.ohpc.model.text.Similar;
+import dev.ohpc.render.format.SshKeywords.Kind;
+import dev.ohpc.render.text.Element;
+import dev.ohpc.render.text.LogicalLine;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the lines of one text of sshd_config(5) or ssh_config(5). Values of keys are not judged.
+ */
+final class SshReader {
+
+  private static final String IGNORE_UNKNOWN = "IgnoreUnknown";
+
+  private final SshKeywords keywords;
+  private Optional<SshPatterns> ignored = Optional.empty();
+
+  SshReader(SshKeywords keywords) {
+    this.keywords = keywords;
+  }
+
+  List<Element> read(LogicalLine line) {
+    SshLine parts =
+        SshLine.of(line.content())
+            .orElseThrow(
+                () ->
+                    line.malformed(
+                        ProblemCode.NO_EFFECT,
+                        0,
+                        line.content().length(),
+                        Quoted.of(line.content()) + " is passed over",
+                        "begin the line with a keyword"));
+    if (parts.rest().isEmpty()) {
+      throw line.malformed(
+          "no argument after keyword " + Quoted.of(parts.keyword()), "add one, or leave it out");
+    }
+    Kind kind = keywords.kind(parts.keyword()).orElseGet(() -> unknown(line, parts));
+    SshArguments arguments =
+        SshArguments.of(parts.rest())
+            .orElseThrow(() -> line.malformed("invalid quotes", "close them, or escape them"));
+    return List.of(element(line, parts, kind, arguments));
+  }
+
+  private Kind unknown(LogicalLine line, SshLine parts) {
+    if (ignored.filter(patterns -> patterns.match(parts.keyword())).isPresent()) {
+      return Kind.IGNORED;
+    }
+    throw line.malformed(
+        ProblemCode.UNKNOWN_KEY,
+        0,
+        Math.min(line.content().length(), parts.restStart()),
+        "bad configuration option " + Quoted.of(parts.keyword()),
+        Similar.to(parts.keyword(), keywords.all())
+            .map(known -> "did you mean `" + known + "`?")
+            .orElse("leave it out"));
+  }
+
+  private Element element(LogicalLine line, SshLine parts, Kind kind, SshArguments arguments) {
+    if (!kind.takes(arguments.words().size())) {
+      throw line.malformed(
+          (arguments.words().isEmpty() ? "no argument after " : "extra arguments after ")
+              + Quoted.of(parts.keyword()),
+          "write one; a blank within it needs quotes");
+    }
+    if (kind == Kind.MATCH && !keywords.areCriteria(parts.rest())) {
+      throw line.malformed(
+          ProblemCode.FILE_SYNTAX,
+          parts.restStart(),
+          line.content().length(),
+          "bad Match condition " + Quoted.of(parts.rest()),
+          "write criteria with their arguments, such as `user admin`, or `all` alone");
+    }
+    if (kind == Kind.MATCH || kind == Kind.HOST) {
+      return header(SshBlock.Kind.valueOf(kind.name()), parts.rest());
+    }
+    rememberIgnored(parts, arguments);
+    return new Element.Entry(new Setting(parts.keyword(), parts.rest()));
+  }
+
+  private void rememberIgnored(SshLine parts, SshArguments arguments) {
+    if (parts.keyword().equalsIgnoreCase(IGNORE_UNKNOWN) && ignored.isEmpty()) {
+      ignored = Optional.of(new SshPatterns(arguments.words().get(0)));
+    }
+  }
+
+  static Element.Header header(SshBlock.Kind kind, String condition) {
+    return new Element.Header((kind == SshBlock.Kind.HOST ? "Host " : "Match ") + condition);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.ohpc.render.machine;
+
+import dev.ohpc.model.check.ClusterFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+
+/** Where in a directory the machines of a cluster are. */
+interface ClusterLayout {
+
+  /** Reads the files of all machines. */
+  ClusterFiles read(Documents documents) throws IOException;
+
+  /**
+   * The layout of a directory.
+   *
+   * @throws NotDirectoryException if it is none
+   */
+  static ClusterLayout of(Path directory) throws NotDirectoryException {
+    if (!Files.isDirectory(directory)) {
+      throw new NotDirectoryException(directory.toString());
+    }
+    return Files.isDirectory(directory.resolve("sms").resolve("etc"))
+        ? new RenderedLayout(directory)
+        : new ServerLayout(new MachineRoot(directory));
+  }
+}

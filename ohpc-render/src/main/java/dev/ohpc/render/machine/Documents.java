@@ -1,0 +1,104 @@
+package dev.ohpc.render.machine;
+
+import dev.ohpc.model.check.Origin;
+import dev.ohpc.model.check.Where;
+import dev.ohpc.model.config.ChronyConfig;
+import dev.ohpc.model.config.KeyfileConfig;
+import dev.ohpc.model.problem.Problems;
+import dev.ohpc.model.problem.Source;
+import dev.ohpc.model.problem.Span;
+import dev.ohpc.model.problem.SpecPath;
+import dev.ohpc.render.format.ConfigDocument;
+import dev.ohpc.render.format.ConfigFormat;
+import dev.ohpc.render.format.ConfigFormats;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The files that were read: their problems, and where each piece of their values stands. */
+final class Documents implements Origin {
+
+  private final List<ConfigDocument<?>> documents = new ArrayList<>();
+  private final Map<Object, Source> wholes = new IdentityHashMap<>();
+
+  /** Reads a file, if it is there. */
+  <T> Optional<ConfigDocument<T>> read(MachineRoot root, String path, ConfigFormat<T> format)
+      throws IOException {
+    Optional<Source> source = root.file(path);
+    return source.map(text -> add(format.parse(text)));
+  }
+
+  /** Reads what a file says, if it is there. */
+  <T> Optional<T> config(MachineRoot root, String path, ConfigFormat<T> format) throws IOException {
+    return read(root, path, format).map(ConfigDocument::config);
+  }
+
+  /** The connections of a machine (nm-settings-keyfile(5)). */
+  List<KeyfileConfig> keyfiles(MachineRoot root) throws IOException {
+    List<KeyfileConfig> keyfiles = new ArrayList<>();
+    for (String file : root.list("/etc/NetworkManager/system-connections")) {
+      config(root, file, ConfigFormats.keyfile()).ifPresent(keyfiles::add);
+    }
+    return keyfiles;
+  }
+
+  /** How a machine keeps its time; Debian has the file in a directory of its own. */
+  Optional<ChronyConfig> chrony(MachineRoot root) throws IOException {
+    Optional<ChronyConfig> chrony = config(root, "/etc/chrony.conf", ConfigFormats.chrony());
+    return chrony.isPresent()
+        ? chrony
+        : config(root, "/etc/chrony/chrony.conf", ConfigFormats.chrony());
+  }
+
+  private <T> ConfigDocument<T> add(ConfigDocument<T> document) {
+    documents.add(document);
+    wholes.put(document.config(), document.source());
+    return document;
+  }
+
+  /** Tells that a value which was put together of several files stands for one of them. */
+  <T> T joined(T config, ConfigDocument<T> main) {
+    wholes.put(config, main.source());
+    return config;
+  }
+
+  /** What could not be read. */
+  Problems problems() {
+    Problems all = Problems.NONE;
+    for (ConfigDocument<?> document : documents) {
+      all = all.and(document.problems());
+    }
+    return all;
+  }
+
+  @Override
+  public Place locate(SpecPath path) {
+    return new Place(SpecPath.ROOT, Optional.empty());
+  }
+
+  @Override
+  public Place locate(Where where) {
+    for (Object evidence : where.evidence()) {
+      Optional<Span> span = span(evidence);
+      if (span.isPresent()) {
+        return new Place(SpecPath.ROOT, span);
+      }
+      if (evidence instanceof String file) {
+        return new Place(SpecPath.of(file), Optional.empty());
+      }
+    }
+    return new Place(SpecPath.ROOT, Optional.empty());
+  }
+
+  /** Where a piece of a value stands; of a whole file its beginning. */
+  Optional<Span> span(Object evidence) {
+    Source whole = wholes.get(evidence);
+    if (whole != null) {
+      return Optional.of(new Span(whole, 1, 1, 1, 1));
+    }
+    return documents.stream().flatMap(document -> document.span(evidence).stream()).findFirst();
+  }
+}

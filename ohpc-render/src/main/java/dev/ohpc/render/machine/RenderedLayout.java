@@ -1,0 +1,34 @@
+package dev.ohpc.render.machine;
+
+import dev.ohpc.model.check.BootFiles;
+import dev.ohpc.model.check.ClusterFiles;
+import dev.ohpc.model.check.NodeFiles;
+import dev.ohpc.render.format.ConfigFormats;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A tree that this library rendered, with a directory for each kind of machine. */
+record RenderedLayout(Path directory) implements ClusterLayout {
+
+  @Override
+  public ClusterFiles read(Documents documents) throws IOException {
+    MachineRoot root = new MachineRoot(directory);
+    RootReader reader = new RootReader(documents);
+    List<NodeFiles> nodes = new ArrayList<>();
+    for (String node : root.list("nodes")) {
+      nodes.add(reader.node(MachineRoot.nameOf(node), new MachineRoot(directory.resolve(node))));
+    }
+    return ClusterFiles.builder()
+        .server(new ServerReader(new MachineRoot(directory.resolve("sms")), documents).read())
+        .image(reader.image(new MachineRoot(directory.resolve("image"))))
+        .nodes(nodes)
+        .boot(
+            new BootFiles(
+                documents.config(root, "tftp/cmdline.txt", ConfigFormats.commandLine()),
+                documents.config(root, "tftp/config.txt", ConfigFormats.firmware()),
+                documents.config(root, "eeprom/boot.conf", ConfigFormats.eeprom())))
+        .build();
+  }
+}

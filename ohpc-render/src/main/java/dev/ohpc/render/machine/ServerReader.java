@@ -1,0 +1,59 @@
+package dev.ohpc.render.machine;
+
+import com.google.common.collect.ImmutableSet;
+import dev.ohpc.model.check.ServerFiles;
+import dev.ohpc.model.config.DnsmasqConfig;
+import dev.ohpc.model.config.DnsmasqOption.TftpRoot;
+import dev.ohpc.model.config.TmpfilesLine;
+import dev.ohpc.render.format.ConfigFormats;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the files of the management server. */
+final class ServerReader {
+
+  private final MachineRoot root;
+  private final Documents documents;
+  private final Includes includes;
+
+  ServerReader(MachineRoot root, Documents documents) {
+    this.root = root;
+    this.documents = documents;
+    this.includes = new Includes(root, documents);
+  }
+
+  ServerFiles read() throws IOException {
+    Optional<DnsmasqConfig> dnsmasq = includes.dnsmasq("/etc/dnsmasq.conf");
+    return ServerFiles.builder()
+        .hostname(documents.config(root, "/etc/hostname", ConfigFormats.hostname()))
+        .hosts(documents.config(root, "/etc/hosts", ConfigFormats.hosts()))
+        .addAllKeyfiles(documents.keyfiles(root))
+        .dnsmasq(dnsmasq)
+        .exports(includes.exports())
+        .chrony(documents.chrony(root))
+        .slurm(includes.slurm("/etc/slurm/slurm.conf"))
+        .cgroup(documents.config(root, "/etc/slurm/cgroup.conf", ConfigFormats.cgroup()))
+        .selinux(documents.config(root, "/etc/selinux/config", ConfigFormats.selinux()))
+        .sysctl(includes.sysctl())
+        .enabledUnits(Units.enabled(root, documents))
+        .addAllDirectories(directories(dnsmasq))
+        .build();
+  }
+
+  private Set<String> directories(Optional<DnsmasqConfig> dnsmasq) throws IOException {
+    ImmutableSet.Builder<String> directories = ImmutableSet.builder();
+    dnsmasq.stream()
+        .flatMap(config -> config.entries(TftpRoot.class))
+        .map(TftpRoot::directory)
+        .filter(root::hasDirectory)
+        .forEach(directories::add);
+    for (String file : root.list("/etc/tmpfiles.d")) {
+      documents.config(root, file, ConfigFormats.tmpfiles()).stream()
+          .flatMap(config -> config.entries())
+          .map(TmpfilesLine::path)
+          .forEach(directories::add);
+    }
+    return directories.build();
+  }
+}

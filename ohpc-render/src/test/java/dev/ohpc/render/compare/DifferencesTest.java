@@ -1,0 +1,153 @@
+package dev.ohpc.render.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ohpc.render.format.ConfigFormats;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files are alike when their programs would do the same, and a difference is told in words. */
+class DifferencesTest {
+
+  private static List<String> inSlurm(String before, String after) {
+    return words(
+        (a, b) ->
+            Differences.between(
+                ConfigFormats.slurm().parse(a, "before").orThrow(),
+                ConfigFormats.slurm().parse(b, "after").orThrow()),
+        before,
+        after);
+  }
+
+  private static List<String> inDnsmasq(String before, String after) {
+    return words(
+        (a, b) ->
+            Differences.between(
+                ConfigFormats.dnsmasq().parse(a, "before").orThrow(),
+                ConfigFormats.dnsmasq().parse(b, "after").orThrow()),
+        before,
+        after);
+  }
+
+  private static List<String> inExports(String before, String after) {
+    return words(
+        (a, b) ->
+            Differences.between(
+                ConfigFormats.exports().parse(a, "before").orThrow(),
+                ConfigFormats.exports().parse(b, "after").orThrow()),
+        before,
+        after);
+  }
+
+  private static List<String> inHosts(String before, String after) {
+    return words(
+        (a, b) ->
+            Differences.between(
+                ConfigFormats.hosts().parse(a, "before").orThrow(),
+                ConfigFormats.hosts().parse(b, "after").orThrow()),
+        before,
+        after);
+  }
+
+  private static List<String> words(
+      BiFunction<String, String, List<Difference>> compare, String before, String after) {
+    return compare.apply(before.replace("; ", "\n"), after.replace("; ", "\n")).stream()
+        .map(Difference::toString)
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NodeName=n[1-3] CPUs=4             | NodeName=n1 CPUs=4; NodeName=n2,n3 cpus=4
+          NodeName=n[1-2] CPUs=4             | NodeName=DEFAULT CPUs=0x4; NodeName=n[2,1]
+          NodeName=n1 NodeAddr=n1            | NodeName=n1
+          NodeName=n[1-2] NodeAddr=10.0.0.[1-2] | NodeName=n2 NodeAddr=10.0.0.2; NodeName=n1 NodeAddr=10.0.0.1
+          KillWait=30                        | killwait=9; KillWait=30 # twice
+          PartitionName=p Nodes=n1 Default=YES | PartitionName=p Default=1 Nodes=n1
+          PartitionName=p Nodes=n[1-2]       | PartitionName=p Nodes=n2,n1
+          SlurmctldHost=a; SlurmctldHost=b; KillWait=3 | KillWait=3; SlurmctldHost=a; SlurmctldHost=b
+          """)
+  void slurmDoesTheSame(String before, String after) {
+    assertThat(inSlurm(before, after)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NodeName=n[1-4] CPUs=8 | NodeName=n[1-3] CPUs=4; NodeName=n4 CPUs=8 | `CPUs` of n[1-3] is `4` and was `8`
+          NodeName=n1        | NodeName=n[1-2]      | `NodeName` of n2 is new
+          NodeName=n[1-2]    | NodeName=n2          | `NodeName` of n1 is gone
+          KillWait=30        | KillWait=31          | `KillWait` is `31` and was `30`
+          KillWait=30        | MpiDefault=pmix      | `KillWait` is gone: `30`
+          SlurmctldHost=a; SlurmctldHost=b | SlurmctldHost=b; SlurmctldHost=a | `SlurmctldHost` is `b, a` and was `a, b`
+          PartitionName=p Nodes=n1 | PartitionName=p Nodes=ALL | `Nodes` of p is `ALL` and was `n1`
+          """)
+  void slurmDoesOtherwise(String before, String after, String words) {
+    assertThat(inSlurm(before, after)).contains(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          dhcp-option=3,10.0.0.1           | dhcp-option = option:router , 10.0.0.1
+          dhcp-host=02:00:00:00:00:01,n1,10.0.0.1 | dhcp-host=02:00:00:00:00:01,10.0.0.1,n1
+          dhcp-host=02:00:00:00:00:01,set:a,n1 | dhcp-mac=set:a,02:00:00:00:00:01; dhcp-host=02:00:00:00:00:01,n1
+          dhcp-range=10.0.0.9,10.0.0.1     | dhcp-range=10.0.0.1,10.0.0.9,1h
+          server=1.1.1.1; server=8.8.8.8   | server=8.8.8.8; server=1.1.1.1
+          dhcp-option=3,10.0.0.2; dhcp-option=3,10.0.0.1 | dhcp-option=3,10.0.0.1
+          domain-needed; bogus-priv        | bogus-priv; domain-needed
+          """)
+  void dnsmasqDoesTheSame(String before, String after) {
+    assertThat(inDnsmasq(before, after)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          dhcp-option=3,10.0.0.1           | dhcp-option=3,10.0.0.2 | `dhcp-option 3` is `10.0.0.2` and was `10.0.0.1`
+          strict-order; server=1.1.1.1; server=8.8.8.8 | strict-order; server=8.8.8.8; server=1.1.1.1 | `server` is `8.8.8.8, 1.1.1.1` and was `1.1.1.1, 8.8.8.8`
+          bind-dynamic                     | bogus-priv             | `bind-dynamic` is gone
+          cache-size=5                     | cache-size=6           | `cache-size` is `6` and was `5`
+          """)
+  void dnsmasqDoesOtherwise(String before, String after, String words) {
+    assertThat(inDnsmasq(before, after)).contains(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /a 10.0.0.1(ro,sync) 10.0.0.2(rw) | /a 10.0.0.2(rw,root_squash); /a 10.0.0.1
+          /a -rw 10.0.0.1 10.0.0.2          | /a 10.0.0.[1](rw) 10.0.0.2(rw)
+          /a 10.0.0.0/24(rw)                | /a 10.0.0.0/255.255.255.0(rw)
+          """)
+  void exportfsDoesTheSame(String before, String after) {
+    assertThat(inExports(before, after.replace("[1]", "1"))).isEmpty();
+  }
+
+  @Test
+  void exportfsDoesOtherwise() {
+    assertThat(inExports("/a 10.0.0.1(rw,no_root_squash)", "/a 10.0.0.1(rw)"))
+        .containsExactly("`/a` of 10.0.0.1 is `rw` and was `rw,no_root_squash`");
+  }
+
+  @Test
+  void ofSeveralLinesForANameTheFirstIsFound() {
+    assertThat(inHosts("10.0.0.1 a b", "10.0.0.1 a; 10.0.0.1 b; 10.0.0.2 a")).hasSize(1);
+    assertThat(inHosts("10.0.0.1 a", "10.0.0.2 a"))
+        .contains("`address` of a is `10.0.0.2` and was `10.0.0.1`");
+  }
+}

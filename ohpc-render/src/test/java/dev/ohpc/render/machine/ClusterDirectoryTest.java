@@ -1,0 +1,178 @@
+package dev.ohpc.render.machine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import dev.ohpc.model.ClusterSpec;
+import dev.ohpc.model.LoadResult;
+import dev.ohpc.model.NodeSpec;
+import dev.ohpc.model.problem.Problem;
+import dev.ohpc.model.problem.ProblemCode;
+import dev.ohpc.render.Examples;
+import dev.ohpc.render.FileTree;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The files of a machine are checked and imported where they are. */
+class ClusterDirectoryTest {
+
+  /** Two nodes, as a cluster may have them that nobody rendered. */
+  private static final String SLURM =
+      """
+      ClusterName=old
+      SlurmctldHost=head(10.1.0.1)
+      MpiDefault=pmix
+      ReturnToService=2
+      NodeName=DEFAULT CPUs=8 RealMemory=16000
+      NodeName=c[1-2]
+      Include more.conf
+      """;
+
+  private static final String DNSMASQ =
+      """
+      interface=eth1
+      bind-dynamic
+      dhcp-range=10.1.0.0,static,255.255.0.0
+      dhcp-host=02:00:00:00:00:01,10.1.0.11,c1
+      dhcp-host=02:00:00:00:00:02,c2
+      cache-size=500
+      conf-dir=/etc/dnsmasq.d,*.conf
+      """;
+
+  private Path root;
+
+  @BeforeEach
+  void makeRoot() throws IOException {
+    root = Files.createDirectory(Jimfs.newFileSystem(Configuration.unix()).getPath("/sms"));
+    write("etc/slurm/slurm.conf", SLURM);
+    write("etc/slurm/more.conf", "PartitionName=batch Nodes=ALL Default=YES MaxTime=1-0\n");
+    write("etc/dnsmasq.conf", DNSMASQ);
+    write("etc/dnsmasq.d/dns.conf", "server=192.0.2.53\n");
+    write("etc/dnsmasq.d/left.bak", "no-such-option\n");
+    write("etc/hosts", "127.0.0.1 localhost\n10.1.0.1 head\n10.1.0.11 c1\n10.1.0.12 c2\n");
+  }
+
+  private void write(String path, String text) throws IOException {
+    Path file = root.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private static Set<ProblemCode> codes(Iterable<Problem> problems) {
+    Set<ProblemCode> codes = EnumSet.noneOf(ProblemCode.class);
+    problems.forEach(problem -> codes.add(problem.code()));
+    return codes;
+  }
+
+  @Test
+  void aRenderedTreeHasTheProblemsOfItsSpecEachInAFile() throws IOException {
+    ClusterSpec guide = Examples.load(Examples.GUIDE);
+    Path tree = root.resolveSibling("tree");
+    FileTree.of(guide).writeTo(tree);
+    Set<ProblemCode> expected = codes(guide.check());
+    // what only the job script, the presets and the spec itself show
+    expected.removeAll(
+        EnumSet.of(
+            ProblemCode.MPI_LAUNCHER,
+            ProblemCode.PROGRAM_NOT_SHARED,
+            ProblemCode.SERVICES_NOT_ENABLED));
+
+    assertThat(codes(ClusterDirectory.read(tree).check())).isEqualTo(expected);
+    assertThat(ClusterDirectory.read(tree).check().toText()).contains("/tree/sms/etc/");
+  }
+
+  @Test
+  void aSoundTreeHasNone() throws IOException {
+    Path tree = root.resolveSibling("tree");
+    FileTree.of(Examples.load(Examples.RECOMMENDED)).writeTo(tree);
+
+    assertThat(ClusterDirectory.read(tree).check()).isEmpty();
+  }
+
+  @Test
+  void aProblemStandsInTheFileThatWasIncluded() throws IOException {
+    write("etc/dnsmasq.d/dns.conf", "server=192.0.2.53\nno-such-option\n");
+    assertThat(ClusterDirectory.read(root).check().withCode(ProblemCode.UNKNOWN_KEY))
+        .extracting(problem -> problem.span().orElseThrow().toString())
+        .containsExactly("/sms/etc/dnsmasq.d/dns.conf:2:1");
+  }
+
+  @Test
+  void theFilesOfAClusterAreOneSpec() throws IOException {
+    LoadResult result = ClusterDirectory.read(root).toSpec();
+
+    ClusterSpec spec = result.orThrow();
+    assertThat(spec.toYaml())
+        .contains(
+            """
+            cluster: old
+            sms:
+              name: head
+              address: 10.1.0.1
+              interface: eth1
+            """,
+            "subnet: 10.1.0.0/16",
+            "dns: [192.0.2.53]",
+            "partition: batch",
+            "max-time: 24h",
+            "cache-size=500",
+            "real-memory: 16000MiB");
+    assertThat(spec.nodes())
+        .extracting(NodeSpec::address)
+        .extracting(Object::toString)
+        .containsExactly("10.1.0.11", "10.1.0.12");
+    assertThat(result.problems().toLines())
+        .contains("etc/slurm/slurm.conf: warning[not-carried]: ", "`CPUs` of c[1-2] is gone: `8`");
+  }
+
+  @Test
+  void aBoardThatIsNoNodeIsNotCarriedAndSaysWhere() throws IOException {
+    write("etc/dnsmasq.conf", DNSMASQ + "dhcp-host=02:00:00:00:00:09,10.1.0.90,printer\n");
+    assertThat(ClusterDirectory.read(root).toSpec().problems().toLines())
+        .contains(
+            "/sms/etc/dnsmasq.conf:8:1: warning[not-carried]: `printer` is no node of slurm.conf");
+  }
+
+  @Test
+  void whatNoFileTellsIsMissingOrAssumed() throws IOException {
+    write("etc/slurm/slurm.conf", "NodeName=c[1-3]\n");
+    LoadResult result = ClusterDirectory.read(root).toSpec();
+    assertThat(result.spec()).isEmpty();
+    assertThat(result.problems().withCode(ProblemCode.MISSING_KEY))
+        .extracting(problem -> problem.path().toString())
+        .containsExactlyInAnyOrder("cluster", "sms.name");
+    assertThat(result.problems().toLines()).contains("no `dhcp-host` tells the MAC address of c3");
+
+    write("etc/slurm/slurm.conf", SLURM);
+    write("etc/dnsmasq.conf", DNSMASQ.replace(",255.255.0.0", ""));
+    assertThat(ClusterDirectory.read(root).toSpec().problems().withCode(ProblemCode.ASSUMED))
+        .extracting(Problem::message)
+        .containsExactly("no file tells the network's size; 10.1.0.0/24 holds all addresses");
+  }
+
+  @Test
+  void aLinkOutOfTheRootIsNotFollowed() throws IOException {
+    Files.delete(root.resolve("etc/dnsmasq.conf"));
+    Path outside = Files.writeString(root.resolveSibling("outside"), "no-such-option\n");
+    Files.createSymbolicLink(root.resolve("etc/dnsmasq.conf"), outside);
+    assertThat(codes(ClusterDirectory.read(root).check())).doesNotContain(ProblemCode.UNKNOWN_KEY);
+  }
+
+  @Test
+  void aFileIsNoCluster() throws IOException {
+    assertThatThrownBy(() -> ClusterDirectory.read(root.resolve("etc/hosts")))
+        .isInstanceOf(NotDirectoryException.class);
+    assertThatThrownBy(() -> ClusterDirectory.read(root.resolve("etc/slurm")))
+        .isInstanceOf(FileSystemException.class)
+        .hasMessage("/sms/etc/slurm: has neither etc/slurm/slurm.conf nor etc/dnsmasq.conf");
+  }
+}

@@ -1,0 +1,237 @@
+package dev.ohpc.testkit.real;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ohpc.model.slurm.SlurmValueType;
+import dev.ohpc.testkit.RealProgram;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Slurm's own programs take the values that the catalogue of its keys takes, and read them so. */
+class SlurmValuesTest {
+
+  private static final int TEXTS = 600;
+  private static final String SERVER = "ClusterName=c\nSlurmctldHost=localhost\n";
+
+  private static final Pattern REFUSED =
+      Pattern.compile(
+          "(?m)error: (?:\\w+ value [\"(](.*)[\")] is .*|\"(.*)\" is not a valid option.*"
+              + "|Bad value \"(.*)\" for \\w+)$");
+
+  @TempDir private Path work;
+
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"FLOAT", "STRING"})
+  @RealProgram("scontrol")
+  void scontrolRefusesWhatHasAFault(SlurmValueType type) throws IOException {
+    Set<String> texts = texts(type);
+    write("slurm.conf", SERVER, partitions(texts, List.of(type)));
+    Outcome outcome =
+        Outcome.of(
+            "env",
+            "SLURM_CONF=" + work.resolve("slurm.conf"),
+            "scontrol",
+            "show",
+            "hostnames",
+            "n1");
+
+    assertThat(refusedBy(outcome)).isEqualTo(faulty(type, texts)).hasSizeGreaterThan(50);
+    assertThat(outcome.status()).isEqualTo(1);
+  }
+
+  @Test
+  @RealProgram("slurmd")
+  void slurmdRefusesWhatHasAFaultInCgroupConf() throws IOException {
+    Set<String> texts = texts(SlurmValueType.FLOAT);
+    Path conf = write("slurm.conf", SERVER, "NodeName=n1\nProctrackType=proctrack/pgid\n");
+    write(
+        "cgroup.conf",
+        texts.stream()
+            .map(text -> "AllowedRAMSpace=\"" + text + "\"\n")
+            .collect(Collectors.joining()));
+    Outcome outcome = Outcome.of("slurmd", "-G", "-N", "n1", "-f", conf, "-L", "/dev/null");
+
+    assertThat(refusedBy(outcome))
+        .isEqualTo(faulty(SlurmValueType.FLOAT, texts))
+        .hasSizeGreaterThan(50);
+  }
+
+  @Test
+  @RealProgram(value = "slurmctld", namespaces = true)
+  void slurmctldReadsTheSameFromTextsThatAreTheSame() throws IOException {
+    List<SlurmValueType> types =
+        EnumSet.complementOf(EnumSet.of(SlurmValueType.FLOAT, SlurmValueType.STRING)).stream()
+            .toList();
+    Set<String> texts =
+        types.stream()
+            .flatMap(type -> texts(type).stream().limit(150))
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    write("slurm.conf", SERVER, daemon(), partitions(texts, types));
+    Outcome outcome = Outcome.ofScript("partitions.sh", work, work);
+    assertThat(outcome.status()).as(outcome.output()).isZero();
+    List<String> lines =
+        outcome.output().lines().filter(line -> line.startsWith("PartitionName=")).toList();
+
+    for (SlurmValueType type : types) {
+      assertThat(sameValues(type, texts, lines)).as(type.name()).hasSizeGreaterThan(1);
+    }
+  }
+
+  /** What is printed for each canonical text; each of both belongs to one of the other. */
+  private static Map<String, String> sameValues(
+      SlurmValueType type, Set<String> texts, List<String> lines) {
+    Map<String, String> printed = new TreeMap<>();
+    Map<String, String> line =
+        lines.stream()
+            .collect(
+                Collectors.toMap(
+                    text -> field(text, "PartitionName"), text -> field(text, key(type))));
+    int i = 0;
+    for (String text : texts) {
+      String value = line.get("p" + i++);
+      if (type.fault(text).isEmpty()) {
+        assertThat(value).as(type + " \"" + text + "\"").isNotNull();
+        String other = printed.putIfAbsent(type.canonical(text), value);
+        assertThat(other == null ? value : other).as(type + " \"" + text + "\"").isEqualTo(value);
+      }
+    }
+    assertThat(printed.values()).as(printed::toString).doesNotHaveDuplicates();
+    return printed;
+  }
+
+  private static String field(String line, String key) {
+    return Pattern.compile("(?:^| )" + key + "=(\\S*)")
+        .matcher(line)
+        .results()
+        .map(match -> match.group(1))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** A key of a partition that nothing else depends on. */
+  private static String key(SlurmValueType type) {
+    return switch (type) {
+      case BOOLEAN -> "Hidden";
+      case UINT16 -> "PriorityTier";
+      case UINT32 -> "MaxNodes";
+      case UINT64 -> "DefMemPerNode";
+      case TIME_LIMIT -> "MaxTime";
+      case PARTITION_STATE -> "State";
+      case SHARING -> "OverSubscribe";
+      case FLOAT, STRING -> throw new IllegalArgumentException(type + " is no partition's");
+    };
+  }
+
+  /** A partition for each text, with each key that takes it; with one type, also if it does not. */
+  private static String partitions(Set<String> texts, List<SlurmValueType> types) {
+    StringBuilder lines = new StringBuilder("NodeName=n1 NodeAddr=127.0.0.1\n");
+    int i = 0;
+    for (String text : texts) {
+      lines.append("PartitionName=p").append(i++).append(" Nodes=n1");
+      for (SlurmValueType type : types) {
+        if (types.size() == 1 || type.fault(text).isEmpty()) {
+          lines.append(' ').append(key(type)).append("=\"").append(text).append('"');
+        }
+      }
+      lines.append('\n');
+    }
+    return lines.toString();
+  }
+
+  private String daemon() {
+    return Stream.of(
+            "AuthType=auth/none",
+            "CredType=cred/none",
+            "SlurmUser=root",
+            "ProctrackType=proctrack/pgid",
+            "StateSaveLocation=" + work,
+            "SlurmdSpoolDir=" + work,
+            "SlurmctldPidFile=" + work.resolve("pid"))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private Path write(String name, String... text) throws IOException {
+    return Files.writeString(work.resolve(name), String.join("", text));
+  }
+
+  private static Set<String> refusedBy(Outcome outcome) {
+    return REFUSED
+        .matcher(outcome.output())
+        .results()
+        .map(SlurmValuesTest::group)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String group(MatchResult match) {
+    return IntStream.rangeClosed(1, match.groupCount())
+        .mapToObj(match::group)
+        .filter(text -> text != null)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Set<String> faulty(SlurmValueType type, Set<String> texts) {
+    return texts.stream()
+        .filter(text -> type.fault(text).isPresent())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Texts that are nearly values of a type, the same each time. */
+  private static Set<String> texts(SlurmValueType type) {
+    String[] pieces = pieces(type).split(",", -1);
+    Random random = new Random(42);
+    return Stream.generate(
+            () ->
+                random
+                    .ints(random.nextInt(4), 0, pieces.length)
+                    .mapToObj(i -> pieces[i])
+                    .collect(Collectors.joining()))
+        .filter(text -> type != SlurmValueType.TIME_LIMIT || !isMiscounted(text))
+        .distinct()
+        .limit(TEXTS)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Slurm takes no days less than none, and lets a number run over. */
+  private static boolean isMiscounted(String text) {
+    return text.matches("-0+")
+        || SlurmValueType.TIME_LIMIT.fault(text).orElse("").endsWith("longer than Slurm can count");
+  }
+
+  private static String pieces(SlurmValueType type) {
+    return switch (type) {
+      case BOOLEAN -> "yes,YES,No,no,up,Up,DOWN,true,False,1,0, ,\t,on,n,y,x,+,-,2,t,f";
+      case TIME_LIMIT -> "0,1,7,59,60,90,100,1000,:,:,:,-,-, ,s,INFINITE,unlimited,-1,1-,0x1,.5";
+      case PARTITION_STATE ->
+          "up,UP,Down,DOWN,drain,DRAINED,inactive,INACTIVE,idle, ,x,ed,do,wn,dr,ain,0,1";
+      case SHARING -> "no,NO,yes,YES:,yes:,force,FORCE:,force:,:,1,2,10,0,-,+, ,exclusive,x,k";
+      case FLOAT ->
+          "0,1,9,.,.5,5.,e,E,e5,e38,e39,e-38,e-45,p,p3,P-149,0x,0X,f,A,inf,INF,infinity,nan,NaN(,"
+              + "a1),-,+, ,\t,INFINITE,unlimited,%,1e,3.4028235,1.17549435,x,k";
+      default ->
+          "0,0,1,7,8,9,00,0x,0X,f,A,k,K,M,G,b, ,\t,+,-,-0,INFINITE,Unlimited,x,.,65535,65536,"
+              + "4294967295,4294967296,4194303,4194304,9223372036854775807,18014398509481983,"
+              + "18014398509481984,18446744073709551615,18446744073709551616,0177777,0xffff";
+    };
+  }
+}
