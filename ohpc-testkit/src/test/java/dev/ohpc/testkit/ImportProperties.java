@@ -1,7 +1,10 @@
 package dev.ohpc.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.LoadResult;
 import dev.ohpc.model.NodeSpec;
@@ -27,7 +30,7 @@ class ImportProperties {
     return ClusterSpecs.withNodes(1, 12);
   }
 
-  @Property(tries = 100)
+  @Property(tries = 40)
   void aRenderedTreeIsImportedWhole(@ForAll("clusters") ClusterSpec spec) throws IOException {
     inDirectory(
         directory -> {
@@ -36,7 +39,7 @@ class ImportProperties {
         });
   }
 
-  @Property(tries = 100)
+  @Property(tries = 40)
   void theServersOwnRootIsImportedWhole(@ForAll("clusters") ClusterSpec spec) throws IOException {
     inDirectory(
         root -> {
@@ -66,7 +69,7 @@ class ImportProperties {
             spec.nodes().stream()
                 .map(
                     node ->
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple(
                             node.name(), node.address(), node.mac()))
                 .toList());
   }
@@ -76,7 +79,7 @@ class ImportProperties {
     try {
       work.in(directory);
     } finally {
-      com.google.common.io.MoreFiles.deleteRecursively(directory);
+      MoreFiles.deleteRecursively(directory, RecursiveDeleteOption.ALLOW_INSECURE);
     }
   }
 

@@ -58,7 +58,7 @@ public enum SlurmSeries {
 
   /** The syntax as a regular expression of both Java and ECMA-262. */
   public static final String PATTERN =
-      "^(?:slurm )?(?:"
+      "^(?:slurm(?:-wlm)? )?(?:"
           + TARGETS.stream().map(s -> s.text.replace(".", "\\.")).collect(Collectors.joining("|"))
           + ")(?:\\.[0-9A-Za-z.~-]{1,40})?$";
 
@@ -73,8 +73,8 @@ public enum SlurmSeries {
   }
 
   /**
-   * Reads a series, or a release of one: {@code 25.05}, {@code 25.05.2}, or what {@code scontrol
-   * --version} prints, {@code slurm 22.05.8}.
+   * Reads a series, or a release of one: {@code 25.05}, {@code 25.05.2}, or what {@code slurmd -V}
+   * prints, {@code slurm 25.05.2}, on Debian {@code slurm-wlm 22.05.8}.
    *
    * @throws InvalidValueException if it is none of {@link #targets()}
    */

@@ -54,8 +54,8 @@ import java.util.Set;
  *       when it is read; here a range ends at 65,536 names, and a bracket at 262,144 ranges;
  *   <li>digits before a bracket stay there, so that the names of {@code n01[2-3]} have two short
  *       forms; here only {@code n[012-013]};
- *   <li>sorting loses hosts whose numbers are 2<sup>31</sup> or more apart: n3000000000,n1 gives
- *       {@code n[3000000000]};
+ *   <li>sorting loses hosts whose numbers are 2<sup>31</sup> or more apart, or fills the memory:
+ *       n3000000000,n1 gives {@code n[3000000000]};
  *   <li>sorting loses hosts, or sorts otherwise the second time, where a prefix has a name twice,
  *       and numbers with zeros before them and without in one length: {@code n[9-11],n[9-10],n09}
  *       gives {@code n[9,9-10,10]}.

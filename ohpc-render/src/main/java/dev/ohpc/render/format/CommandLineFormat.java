@@ -116,7 +116,7 @@ final class CommandLineFormat implements ConfigFormat<KernelCommandLine> {
 
   private static String print(Element word) {
     String text = (String) ((Element.Entry) word).value();
-    return LineWriter.startingAt(1, KernelCommandLine.LONGEST)
+    return LineWriter.startingAt(1, KernelCommandLine.LONGEST, 0)
         .append(Fields.KERNEL_PARAMETER, text)
         .line();
   }

@@ -8,19 +8,13 @@ import dev.ohpc.model.Profile;
 import dev.ohpc.model.SlurmSpec;
 import dev.ohpc.model.SlurmSpecBuilder;
 import dev.ohpc.model.SmsSpec;
-import dev.ohpc.model.StorageSpec;
-import dev.ohpc.model.StorageSpecBuilder;
 import dev.ohpc.model.TimeSpec;
 import dev.ohpc.model.check.ClusterFiles;
 import dev.ohpc.model.check.ServerFiles;
 import dev.ohpc.model.config.ChronyDirective;
-import dev.ohpc.model.config.DnsmasqOption.DhcpOption;
-import dev.ohpc.model.config.DnsmasqOption.TftpRoot;
 import dev.ohpc.model.config.SlurmLine.Partition;
 import dev.ohpc.model.value.ClusterName;
 import dev.ohpc.model.value.HostAddress;
-import dev.ohpc.model.value.RootPath;
-import dev.ohpc.model.value.UnixPath;
 import dev.ohpc.model.value.Word;
 import java.util.Comparator;
 import java.util.List;
@@ -69,7 +63,7 @@ final class SpecImport {
             .time(time())
             .slurm(slurm())
             .mpi(mpi())
-            .storage(storage())
+            .storage(new StorageImport(files).spec())
             .build();
     return best(told).result(problems, documents.problems());
   }
@@ -139,30 +133,5 @@ final class SpecImport {
                 .filter(launcher -> given.stream().anyMatch(launcher.name()::equalsIgnoreCase))
                 .findFirst())
         .build();
-  }
-
-  private StorageSpec storage() {
-    StorageSpecBuilder storage = StorageSpec.builder();
-    rootPaths()
-        .map(path -> path.path().toString())
-        .filter(path -> path.lastIndexOf('/') > 0)
-        .findFirst()
-        .flatMap(
-            path -> ServerImport.value(path.substring(0, path.lastIndexOf('/')), UnixPath::parse))
-        .ifPresent(storage::nfsDirectory);
-    files.dnsmasq().stream()
-        .flatMap(dnsmasq -> dnsmasq.entries(TftpRoot.class))
-        .flatMap(root -> ServerImport.value(root.directory(), UnixPath::parse).stream())
-        .findFirst()
-        .ifPresent(storage::tftpDirectory);
-    return storage.build();
-  }
-
-  private Stream<RootPath> rootPaths() {
-    return files.dnsmasq().stream()
-        .flatMap(dnsmasq -> dnsmasq.entries(DhcpOption.class))
-        .filter(option -> option.option().equals(DhcpOption.ROOT_PATH))
-        .flatMap(option -> option.text().stream())
-        .flatMap(text -> ServerImport.value(text, RootPath::parse).stream());
   }
 }

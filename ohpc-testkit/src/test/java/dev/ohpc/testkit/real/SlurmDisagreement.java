@@ -96,7 +96,7 @@ enum SlurmDisagreement {
       Subject.SORTING,
       "n3000000000,n1",
       "n[3000000000]",
-      "n1 is lost: the difference of the numbers is cut to 32 bits",
+      "the difference is cut to 32 bits: hosts are lost, or the memory is filled",
       text -> prefixes(HostList.parse(text)).anyMatch(SlurmDisagreement::areFarApart)),
   REPEATS_IN_MIXED_WIDTHS(
       Subject.SORTING,

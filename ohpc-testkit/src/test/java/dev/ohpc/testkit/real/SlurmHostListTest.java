@@ -38,19 +38,11 @@ class SlurmHostListTest {
   }
 
   @Test
-  void listsOfNamesAreFoldedAndSortedAlike() {
+  void theShortFormOfNamesIsTheSame() {
     List<HostList> lists = Samples.of(HostLists.valid(), LISTS);
-    List<String> texts = lists.stream().map(SlurmHostListTest::commaSeparated).toList();
-    List<Optional<String>> folded = scontrol.hostList(texts);
-    List<Optional<String>> sorted = scontrol.hostListSorted(texts);
 
-    for (int i = 0; i < LISTS; i++) {
-      HostList list = lists.get(i);
-      agree(Subject.FOLDING, texts.get(i), list.toString(), folded.get(i).orElseThrow());
-      agree(Subject.SORTING, texts.get(i), list.sorted().toString(), sorted.get(i).orElseThrow());
-    }
-    assertThat(texts.stream().filter(text -> SlurmDisagreement.hasName(Subject.SORTING, text)))
-        .hasSizeLessThan(LISTS / 10);
+    assertThat(scontrol.hostList(commaSeparated(lists)))
+        .isEqualTo(lists.stream().map(HostList::toString).map(Optional::of).toList());
   }
 
   @Test
@@ -58,7 +50,25 @@ class SlurmHostListTest {
     List<HostList> lists = Samples.of(HostLists.valid(), LISTS);
 
     assertThat(scontrol.hostNames(lists.stream().map(HostList::toString).toList()))
-        .isEqualTo(lists.stream().map(SlurmHostListTest::commaSeparated).toList());
+        .isEqualTo(commaSeparated(lists));
+  }
+
+  @Test
+  void namesAreSortedTheSame() {
+    // the others are not asked: with numbers far apart scontrol can fill the memory
+    List<HostList> lists =
+        Samples.of(HostLists.valid(), LISTS).stream()
+            .filter(list -> !SlurmDisagreement.hasName(Subject.SORTING, commaSeparated(list)))
+            .toList();
+
+    assertThat(lists).hasSizeGreaterThan(LISTS * 9 / 10);
+    assertThat(scontrol.hostListSorted(commaSeparated(lists)))
+        .isEqualTo(
+            lists.stream()
+                .map(HostList::sorted)
+                .map(HostList::toString)
+                .map(Optional::of)
+                .toList());
   }
 
   @Test
@@ -140,6 +150,10 @@ class SlurmHostListTest {
     } catch (InvalidValueException e) {
       return Optional.empty();
     }
+  }
+
+  private static List<String> commaSeparated(List<HostList> lists) {
+    return lists.stream().map(SlurmHostListTest::commaSeparated).toList();
   }
 
   private static String commaSeparated(HostList list) {
