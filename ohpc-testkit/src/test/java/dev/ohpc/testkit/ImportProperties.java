@@ -67,10 +67,7 @@ class ImportProperties {
         .extracting(NodeSpec::name, NodeSpec::address, NodeSpec::mac)
         .isEqualTo(
             spec.nodes().stream()
-                .map(
-                    node ->
-                        tuple(
-                            node.name(), node.address(), node.mac()))
+                .map(node -> tuple(node.name(), node.address(), node.mac()))
                 .toList());
   }
 

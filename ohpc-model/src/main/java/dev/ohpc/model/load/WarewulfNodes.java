@@ -10,6 +10,7 @@ import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.Related;
 import dev.ohpc.model.problem.SpecPath;
 import dev.ohpc.model.value.HostList;
+import dev.ohpc.model.value.InvalidValueException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,9 +120,14 @@ final class WarewulfNodes {
     return SpecPath.of("nodes", Types.visible(name.text()));
   }
 
+  /** The names as a host list; one by one when one of them can be no host's. */
   private static String fold(List<Scalar> names) {
-    return HostList.ofAll(names.stream().map(name -> Types.visible(name.text())).toList())
-        .toString();
+    List<String> texts = names.stream().map(name -> Types.visible(name.text())).toList();
+    try {
+      return HostList.of(texts).toString();
+    } catch (InvalidValueException e) {
+      return WarewulfFile.list(texts);
+    }
   }
 
   private List<Related> also(List<Scalar> names) {
@@ -158,8 +164,8 @@ final class WarewulfNodes {
   /** The nodes of a spec. */
   Tree list() {
     Entry all = nodesConf.entry("nodes");
-    boolean isWrong = profiles.isTooMuch() || all != null && !(all.value() instanceof Mapping);
-    return isWrong ? new Unreadable(at()) : Sequence.of(nodes, at());
+    boolean isMapping = all == null || all.value() instanceof Mapping;
+    return isMapping && !profiles.isTooMuch() ? Sequence.of(nodes, at()) : new Unreadable(at());
   }
 
   /** The cluster that all nodes are of, or else the one of the profile {@code default}. */

@@ -30,6 +30,7 @@ class SlurmSyntaxTest {
 
   private static final Pattern PARSE_ERROR =
       Pattern.compile("Parse error in file \\S+ line (\\d+)");
+
   /** A line that ends, but for a comment and blanks, in an odd number of backslashes. */
   private static final Pattern GOES_ON =
       Pattern.compile("(?:[^\\\\#]|\\\\.)*\\\\\\s*(?:#.*)?", Pattern.DOTALL);
