@@ -2,7 +2,6 @@ package dev.ohpc.model.check;
 
 import dev.ohpc.model.config.EepromConfig;
 import dev.ohpc.model.config.FirmwareConfig;
-import dev.ohpc.model.config.KernelCommandLine;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
 import dev.ohpc.model.value.BootOrder;
@@ -10,10 +9,8 @@ import dev.ohpc.model.value.BootOrder.Mode;
 import java.util.List;
 import java.util.Optional;
 
-/** A board finds the network, its kernel and its initramfs, and does not give up. */
+/** A board finds the network and its initramfs, and does not give up. */
 final class BootRules implements ConfigCheck {
-
-  private static final List<String> DUBIOUS = List.of("elevation", "swapaccount", "cgroup_memory");
 
   @Override
   public void check(ClusterFiles files, Findings findings) {
@@ -21,47 +18,8 @@ final class BootRules implements ConfigCheck {
   }
 
   private static void check(BootFiles boot, Findings findings) {
-    boot.commandLine()
-        .ifPresent(
-            line -> {
-              network(line, findings);
-              parameters(line, findings);
-              length(line, findings);
-            });
     initramfs(boot.firmware(), findings);
     boot.eeprom().ifPresent(eeprom -> order(eeprom, findings));
-  }
-
-  private static void network(KernelCommandLine line, Findings findings) {
-    if (line.has("root=dhcp") && !line.hasName("ip")) {
-      findings.add(
-          ProblemCode.ROOT_WITHOUT_NETWORK,
-          Where.ofProfile(line),
-          "`root=dhcp` alone brings up no interface in an initramfs with NetworkManager",
-          "add `ip=dhcp` (nm-initrd-generator 1.42.4; dracut.cmdline(7))");
-    }
-  }
-
-  private static void parameters(KernelCommandLine line, Findings findings) {
-    List<String> dubious = DUBIOUS.stream().filter(line::hasName).toList();
-    if (!dubious.isEmpty()) {
-      findings.add(
-          ProblemCode.DUBIOUS_KERNEL_PARAMETER,
-          Where.ofProfile(line),
-          "the kernel does not know, or no longer wants, `" + String.join("`, `", dubious) + "`",
-          "leave them out (kernel-parameters; a 6.1 kernel passes `elevation=0` to user space)");
-    }
-  }
-
-  private static void length(KernelCommandLine line, Findings findings) {
-    int length = String.join(" ", line.parameters()).length();
-    if (length > KernelCommandLine.LONGEST) {
-      findings.add(
-          ProblemCode.NOT_REPRESENTABLE,
-          Where.of(SpecPath.of("firmware", "kernel-arguments"), line),
-          "the kernel command line would have " + length + " bytes",
-          "leave some out: an arm64 kernel reads " + KernelCommandLine.LONGEST);
-    }
   }
 
   private static void initramfs(Optional<FirmwareConfig> firmware, Findings findings) {

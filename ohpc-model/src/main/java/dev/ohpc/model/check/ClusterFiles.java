@@ -2,17 +2,22 @@ package dev.ohpc.model.check;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import dev.ohpc.model.ClusterSpec;
+import dev.ohpc.model.HardwareProfile;
+import dev.ohpc.model.NodeSpec;
 import dev.ohpc.model.config.BootConfigs;
 import dev.ohpc.model.config.ClusterConfigs;
 import dev.ohpc.model.config.ImageConfigs;
 import dev.ohpc.model.config.JobScript;
 import dev.ohpc.model.config.NodeConfigs;
-import dev.ohpc.model.config.Preset;
 import dev.ohpc.model.config.PresetConfig;
 import dev.ohpc.model.config.SmsConfigs;
 import dev.ohpc.model.slurm.SlurmSeries;
 import dev.ohpc.model.style.ValueStyle;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -24,6 +29,9 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 public abstract class ClusterFiles {
+
+  /** Enterprise Linux's own presets, as far as a check asks for them: 90-default.preset. */
+  private static final Set<String> BY_DISTRIBUTION = ImmutableSet.of("firewalld.service");
 
   ClusterFiles() {}
 
@@ -42,6 +50,21 @@ public abstract class ClusterFiles {
   /** The job that validates the cluster. */
   public abstract Optional<JobScript> job();
 
+  /** What kind of board a node is, by the node's name, as far as it is known. */
+  public abstract Map<String, HardwareProfile> hardware();
+
+  /** The hosts that the files tell of. */
+  @Value.Lazy
+  Hosts hosts() {
+    return Hosts.of(server(), nodes());
+  }
+
+  /** What the server exports. */
+  @Value.Lazy
+  ExportTable exports() {
+    return new ExportTable(server().exports());
+  }
+
   /** The series of Slurm that reads them; OpenHPC 4's unless told. */
   @Value.Default
   public SlurmSeries slurmSeries() {
@@ -53,16 +76,30 @@ public abstract class ClusterFiles {
     return new ClusterFilesBuilder();
   }
 
-  /** The files that a spec gives. */
+  /** The files that a spec gives, and its boards. */
+  public static ClusterFiles of(ClusterSpec spec) {
+    return common(spec.configs()).hardware(hardware(spec.nodes())).build();
+  }
+
+  /** The files of a cluster whose boards are not known. */
   public static ClusterFiles of(ClusterConfigs configs) {
+    return common(configs).build();
+  }
+
+  private static Map<String, HardwareProfile> hardware(List<NodeSpec> nodes) {
+    Map<String, HardwareProfile> hardware = new LinkedHashMap<>();
+    nodes.forEach(node -> hardware.put(node.name().toString(), node.hardware()));
+    return hardware;
+  }
+
+  private static ClusterFilesBuilder common(ClusterConfigs configs) {
     return builder()
         .server(server(configs.sms()))
         .image(image(configs.image()))
         .addAllNodes(configs.nodes().stream().map(ClusterFiles::node).toList())
         .boot(boot(configs.boot()))
         .job(configs.piJob())
-        .slurmSeries(configs.slurmSeries())
-        .build();
+        .slurmSeries(configs.slurmSeries());
   }
 
   private static ServerFiles server(SmsConfigs sms) {
@@ -93,24 +130,39 @@ public abstract class ClusterFiles {
   private static ImageFiles image(ImageConfigs image) {
     return ImageFiles.builder()
         .hostname(image.hostname())
+        .fstab(image.fstab())
         .addKeyfiles(image.network())
         .chrony(image.chrony())
         .slurmd(image.slurmd())
+        .addAllDracut(image.dracut().stream().toList())
+        .addAllLdSo(image.ldSo().stream().toList())
+        .addAllSshd(image.sshd().stream().toList())
         .enabledUnits(enabled(image.presets()))
         .build();
   }
 
+  /** The distribution's own choices, unless a preset of ours says otherwise. */
   private static Set<String> enabled(Optional<PresetConfig> presets) {
-    return presets.stream()
+    Set<String> enabled = new LinkedHashSet<>(BY_DISTRIBUTION);
+    presets.stream()
         .flatMap(config -> config.entries())
-        .filter(Preset::enabled)
-        .map(Preset::unit)
-        .collect(ImmutableSet.toImmutableSet());
+        .forEach(
+            preset -> {
+              if (preset.enabled()) {
+                enabled.add(preset.unit());
+              } else {
+                enabled.remove(preset.unit());
+              }
+            });
+    return enabled;
   }
 
   private static NodeFiles node(NodeConfigs node) {
     return new NodeFiles(
-        node.node().toString(), Optional.of(node.hostname()), Optional.of(node.hosts()));
+        node.node().toString(),
+        Optional.of(node.hostname()),
+        Optional.of(node.hosts()),
+        node.ldSo().stream().toList());
   }
 
   private static BootFiles boot(BootConfigs boot) {

@@ -30,7 +30,7 @@ final class DnsmasqCapacity implements ConfigCheck {
           ProblemCode.LEASE_CAPACITY,
           Where.of(NODES, dnsmasq),
           nodes + " nodes and the pool may want " + leases + " leases; dnsmasq keeps " + mostLeases,
-          "set `dhcp-lease-max=" + leases + "` in `dnsmasq.options`");
+          "set `dhcp-lease-max=" + leases + "` in `dnsmasq.options` (dnsmasq(8))");
     }
     long mostTransfers = limit(dnsmasq, "tftp-max", TRANSFERS);
     if (nodes > mostTransfers) {
@@ -38,7 +38,7 @@ final class DnsmasqCapacity implements ConfigCheck {
           ProblemCode.TFTP_CAPACITY,
           Where.of(NODES, dnsmasq),
           nodes + " nodes may boot at once; dnsmasq serves files to " + mostTransfers,
-          "set `tftp-max=" + nodes + "` in `dnsmasq.options`");
+          "set `tftp-max=" + nodes + "` in `dnsmasq.options` (dnsmasq(8))");
     }
   }
 

@@ -1,52 +1,32 @@
 package dev.ohpc.model.check;
 
 import dev.ohpc.model.config.DnsmasqConfig;
-import dev.ohpc.model.config.DnsmasqOption;
 import dev.ohpc.model.config.DnsmasqOption.DhcpBoot;
 import dev.ohpc.model.config.DnsmasqOption.DhcpIgnore;
 import dev.ohpc.model.config.DnsmasqOption.DhcpOption;
 import dev.ohpc.model.config.DnsmasqOption.DhcpRange;
-import dev.ohpc.model.config.DnsmasqOption.Flag;
-import dev.ohpc.model.config.SysctlConfig;
+import dev.ohpc.model.config.DnsmasqOption.TftpRoot;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
 import dev.ohpc.model.value.Ipv4Address;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** What dnsmasq does well in a test and badly at three in the morning. */
 final class DnsmasqRules implements ConfigCheck {
 
   private static final DhcpIgnore IGNORE_UNKNOWN = new DhcpIgnore(List.of("!known"));
-  private static final Set<String> ROUTER = Set.of("3", "option:router");
 
   @Override
   public void check(ClusterFiles files, Findings findings) {
-    files.server().dnsmasq().ifPresent(dnsmasq -> check(dnsmasq, files.server(), findings));
+    files.server().dnsmasq().ifPresent(dnsmasq -> check(dnsmasq, files.hosts(), findings));
   }
 
-  private static void check(DnsmasqConfig dnsmasq, ServerFiles server, Findings findings) {
-    boundEarly(dnsmasq, findings);
+  private static void check(DnsmasqConfig dnsmasq, Hosts hosts, Findings findings) {
     openPool(dnsmasq, findings);
+    reversed(dnsmasq, findings);
     bootFile(dnsmasq, findings);
-    router(dnsmasq, server, findings);
+    sharedBootFiles(dnsmasq, hosts.boards().size(), findings);
     nfsVersion(dnsmasq, findings);
-  }
-
-  private static void boundEarly(DnsmasqConfig dnsmasq, Findings findings) {
-    dnsmasq
-        .entries()
-        .filter(new Flag("bind-interfaces")::equals)
-        .findFirst()
-        .ifPresent(
-            flag ->
-                findings.add(
-                    ProblemCode.INTERFACE_BOUND_EARLY,
-                    Where.ofProfile(flag),
-                    "with `bind-interfaces` dnsmasq fails when the interface is not up yet at its"
-                        + " start",
-                    "use `bind-dynamic`, which waits (dnsmasq(8); 2.90 ends with status 2)"));
   }
 
   private static void openPool(DnsmasqConfig dnsmasq, Findings findings) {
@@ -79,37 +59,53 @@ final class DnsmasqRules implements ConfigCheck {
                     "leave it out: the board asks TFTP for fixed names (firmware issue 1850)"));
   }
 
-  private static void router(DnsmasqConfig dnsmasq, ServerFiles server, Findings findings) {
-    Optional<String> forwards =
-        server.sysctl().flatMap((SysctlConfig s) -> s.value("net.ipv4.ip_forward"));
-    if (forwards.equals(Optional.of("1"))) {
-      return;
-    }
+  private static void reversed(DnsmasqConfig dnsmasq, Findings findings) {
     dnsmasq
-        .entries(DhcpOption.class)
-        .filter(option -> ROUTER.contains(option.option()))
-        .filter(option -> option.addresses().stream().anyMatch(a -> isOwn(a, server)))
+        .entries(DhcpRange.class)
+        .filter(range -> range.last().filter(last -> isBefore(last, range.first())).isPresent())
         .findFirst()
         .ifPresent(
-            option ->
+            range ->
                 findings.add(
-                    ProblemCode.ROUTER_DOES_NOT_FORWARD,
-                    Where.ofProfile(option),
-                    "nodes are told that the server is their router, and it forwards nothing",
-                    "send no router (`dhcp-option=option:router`), or set"
-                        + " `net.ipv4.ip_forward=1` and NAT"));
+                    ProblemCode.DHCP_RANGE_REVERSED,
+                    Where.of(SpecPath.of("network", "dhcp-range"), range),
+                    "the range from "
+                        + range.first()
+                        + " to "
+                        + range.last().orElseThrow()
+                        + " ends before it begins",
+                    "write the lower address first: dnsmasq swaps them without a word, but one of"
+                        + " them is probably not the one that is meant (2.90)"));
   }
 
-  private static boolean isOwn(Ipv4Address address, ServerFiles server) {
-    return server.keyfiles().stream()
-        .flatMap(keyfile -> keyfile.value("ipv4", "address1").stream())
-        .anyMatch(own -> own.startsWith(address + "/"));
+  private static boolean isBefore(Ipv4Address one, Ipv4Address other) {
+    return one.toLong() < other.toLong();
+  }
+
+  private static void sharedBootFiles(DnsmasqConfig dnsmasq, int boards, Findings findings) {
+    boolean apart = DnsmasqEntries.named(dnsmasq, "tftp-unique-root").findAny().isPresent();
+    dnsmasq
+        .entries(TftpRoot.class)
+        .findFirst()
+        .filter(root -> boards > 1 && !apart)
+        .ifPresent(
+            root ->
+                findings.add(
+                    ProblemCode.TFTP_ROOT_SHARED,
+                    Where.ofProfile(root),
+                    "all "
+                        + boards
+                        + " boards share the kernel and the cmdline.txt of `"
+                        + root.directory()
+                        + "`",
+                    "add `tftp-unique-root=mac`: a board that has a directory of its own, such as"
+                        + " for a new kernel, boots from it (dnsmasq(8))"));
   }
 
   private static void nfsVersion(DnsmasqConfig dnsmasq, Findings findings) {
     dnsmasq
         .entries(DhcpOption.class)
-        .filter(option -> option.option().equals(DnsmasqOption.DhcpOption.ROOT_PATH))
+        .filter(option -> DnsmasqEntries.isOption(option, 17, "root-path"))
         .filter(option -> option.text().stream().anyMatch(path -> !path.startsWith("nfs4:")))
         .findFirst()
         .ifPresent(

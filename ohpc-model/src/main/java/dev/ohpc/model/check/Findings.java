@@ -1,6 +1,7 @@
 package dev.ohpc.model.check;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import dev.ohpc.model.problem.Problem;
 import dev.ohpc.model.problem.ProblemBuilder;
 import dev.ohpc.model.problem.ProblemCode;
@@ -9,6 +10,7 @@ import dev.ohpc.model.problem.Related;
 import dev.ohpc.model.problem.SpecPath;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** Collects what checks find, and puts it where it stands in the source. */
@@ -87,6 +89,52 @@ public final class Findings {
         wording.hint(),
         problem ->
             problem.putAllAttributes(Map.of("nodes", folded)).addAllRelated(also(column, nodes)));
+  }
+
+  /** Adds one problem of files that several hosts share, at the entry of the first of them. */
+  void addForHosts(
+      ProblemCode code,
+      SpecPath path,
+      List<Named> hosts,
+      Function<String, String> message,
+      String hint) {
+    String folded = Labels.folded(hosts.stream().map(Named::name));
+    addForEntries(
+        code,
+        path,
+        Lists.transform(hosts, Named::entry),
+        message.apply(folded),
+        hint,
+        problem -> problem.putAttributes("nodes", folded));
+  }
+
+  /** Adds one problem that several entries of files share, at the first; the others are related. */
+  void addForEntries(
+      ProblemCode code,
+      SpecPath path,
+      List<?> entries,
+      String message,
+      String hint,
+      UnaryOperator<ProblemBuilder> more) {
+    Where first = Where.of(path, entries.get(0));
+    add(
+        code,
+        first,
+        message,
+        hint,
+        problem -> more.apply(problem).addAllRelated(also(first, entries)));
+  }
+
+  private List<Related> also(Where first, List<?> entries) {
+    Origin.Place place = origin.locate(first);
+    return entries.stream()
+        .skip(1)
+        .limit(MOST_RELATED)
+        .map(entry -> origin.locate(Where.of(first.spec(), entry)))
+        .filter(other -> !other.equals(place))
+        .distinct()
+        .map(other -> Related.of("also here", other.path(), other.span()))
+        .toList();
   }
 
   private List<Related> also(Column column, List<Integer> nodes) {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What nodes and roots are called in messages. */
-final class Labels {
+public final class Labels {
 
   private Labels() {}
 
   /** The short form of those that can be names of hosts, and then the others as they are. */
-  static String folded(Stream<String> labels) {
+  public static String folded(Stream<String> labels) {
     List<String> names = new ArrayList<>();
     List<String> folded = new ArrayList<>();
     labels.forEach(label -> (HostList.isName(label) ? names : folded).add(label));

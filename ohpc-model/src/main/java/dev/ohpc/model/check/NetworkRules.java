@@ -2,11 +2,8 @@ package dev.ohpc.model.check;
 
 import com.google.common.collect.ImmutableSet;
 import dev.ohpc.model.config.HostnameConfig;
-import dev.ohpc.model.config.HostsEntry;
 import dev.ohpc.model.config.IniSection;
 import dev.ohpc.model.config.KeyfileConfig;
-import dev.ohpc.model.config.SlurmConfig;
-import dev.ohpc.model.config.SlurmLine.Nodes;
 import dev.ohpc.model.problem.ProblemCode;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +38,6 @@ final class NetworkRules implements ConfigCheck {
     files.server().keyfiles().forEach(keyfile -> keys(keyfile, findings));
     files.image().ifPresent(image -> image.keyfiles().forEach(keyfile -> keys(keyfile, findings)));
     oneNameGiver(files, findings);
-    files.server().slurm().ifPresent(slurm -> nodesAreKnown(slurm, files.server(), findings));
   }
 
   private static void keys(KeyfileConfig keyfile, Findings findings) {
@@ -82,27 +78,6 @@ final class NetworkRules implements ConfigCheck {
           Where.ofProfile(blank.get()),
           "the image leaves the host name to DHCP, and each node root has one of its own",
           "leave one of them out; a name in each root needs no DHCP (hostname(5))");
-    }
-  }
-
-  private static void nodesAreKnown(SlurmConfig slurm, ServerFiles server, Findings findings) {
-    Set<String> known =
-        server.hosts().stream()
-            .flatMap(hosts -> hosts.entries())
-            .map(HostsEntry::names)
-            .flatMap(names -> names.stream())
-            .collect(Collectors.toSet());
-    boolean all =
-        slurm
-            .entries(Nodes.class)
-            .flatMap(line -> line.names().names().stream())
-            .allMatch(known::contains);
-    if (!all) {
-      findings.add(
-          ProblemCode.NODES_NOT_IN_HOSTS,
-          Where.ofProfile(server.hosts().<Object>map(hosts -> hosts).orElse("etc/hosts")),
-          "the server does not know its nodes by name until each has a lease",
-          "list them in its /etc/hosts, which dnsmasq reads too (dnsmasq(8); OpenHPC recipe)");
     }
   }
 }

@@ -1,7 +1,10 @@
 package dev.ohpc.model.check;
 
+import com.google.common.collect.ImmutableList;
 import dev.ohpc.model.config.HostnameConfig;
 import dev.ohpc.model.config.HostsConfig;
+import dev.ohpc.model.config.LdSoConfig;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +13,16 @@ import java.util.Optional;
  * @param node the node's name
  * @param hostname the name in its root
  * @param hosts names that it knows by itself
+ * @param ldSo where libraries are, beside the places that the linker knows
  */
 public record NodeFiles(
-    String node, Optional<HostnameConfig> hostname, Optional<HostsConfig> hosts) {}
+    String node,
+    Optional<HostnameConfig> hostname,
+    Optional<HostsConfig> hosts,
+    List<LdSoConfig> ldSo) {
+
+  /** Copies the list. */
+  public NodeFiles {
+    ldSo = ImmutableList.copyOf(ldSo);
+  }
+}

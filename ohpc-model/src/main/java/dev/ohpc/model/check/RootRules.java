@@ -1,58 +1,96 @@
 package dev.ohpc.model.check;
 
-import dev.ohpc.model.config.DnsmasqOption.DhcpOption;
-import dev.ohpc.model.config.Export;
+import dev.ohpc.model.config.DnsmasqConfig;
+import dev.ohpc.model.config.KernelCommandLine;
 import dev.ohpc.model.problem.ProblemCode;
-import dev.ohpc.model.value.InvalidValueException;
+import dev.ohpc.model.problem.SpecPath;
 import dev.ohpc.model.value.RootPath;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Each root that DHCP tells a node of is exported. */
+/** Each board is told a root on this server, to be mounted for writing. */
 final class RootRules implements ConfigCheck {
+
+  private static final SpecPath PROFILE = SpecPath.of("profile");
 
   @Override
   public void check(ClusterFiles files, Findings findings) {
-    Set<String> exported =
-        files.server().exports().stream()
-            .flatMap(exports -> exports.entries())
-            .map(Export::path)
-            .collect(Collectors.toSet());
-    List<Root> missing =
-        roots(files).filter(root -> !exported.contains(root.path().path().toString())).toList();
-    if (!missing.isEmpty()) {
-      findings.add(
-          ProblemCode.ROOT_NOT_EXPORTED,
-          Where.ofProfile(missing.get(0).option()),
-          "the roots of "
-              + Labels.folded(missing.stream().map(Root::name))
-              + " are not in /etc/exports",
-          "export each to its node with `rw,no_root_squash,no_subtree_check` (exports(5))");
+    files.server().dnsmasq().ifPresent(dnsmasq -> check(dnsmasq, files, findings));
+  }
+
+  private static void check(DnsmasqConfig dnsmasq, ClusterFiles files, Findings findings) {
+    List<BoardRoot> roots = files.hosts().roots();
+    Optional<KernelCommandLine> commandLine = files.boot().flatMap(BootFiles::commandLine);
+    serverIsThisOne(roots, files.hosts().own(), findings);
+    mountedForWriting(roots, commandLine, findings);
+    toldToAll(dnsmasq, files.hosts(), findings);
+  }
+
+  private static void serverIsThisOne(List<BoardRoot> roots, OwnNetwork own, Findings findings) {
+    List<Named> elsewhere =
+        roots.stream()
+            .filter(root -> root.path().server().filter(host -> !own.isOwn(host)).isPresent())
+            .map(RootRules::named)
+            .toList();
+    if (!own.isUnknown() && !elsewhere.isEmpty()) {
+      findings.addForHosts(
+          ProblemCode.ROOT_SERVER_UNKNOWN,
+          PROFILE,
+          elsewhere,
+          nodes -> "DHCP tells " + nodes + " of a root on another server than this",
+          "name an address of this server, or leave the server out: then it is the one that"
+              + " answered DHCP (dracut.cmdline(7))");
     }
   }
 
-  private static Stream<Root> roots(ClusterFiles files) {
-    return files.server().dnsmasq().stream()
-        .flatMap(dnsmasq -> dnsmasq.entries(DhcpOption.class))
-        .filter(option -> option.option().equals(DhcpOption.ROOT_PATH))
-        .flatMap(RootRules::root);
+  /** The words of the kernel come before the root path's, and without either it is read only. */
+  static boolean writes(RootPath path, Optional<KernelCommandLine> commandLine) {
+    boolean readOnly = commandLine.filter(line -> line.has("ro")).isPresent();
+    return commandLine.filter(line -> line.has("rw")).isPresent()
+        || path.options().contains("rw") && !readOnly;
   }
 
-  private static Stream<Root> root(DhcpOption option) {
-    try {
-      return option.text().map(RootPath::parse).map(path -> new Root(option, path)).stream();
-    } catch (InvalidValueException e) {
-      return Stream.empty();
+  /** The root as a fault names it. */
+  static Named named(BoardRoot root) {
+    return new Named(root.board().label(), root.option());
+  }
+
+  private static void mountedForWriting(
+      List<BoardRoot> roots, Optional<KernelCommandLine> commandLine, Findings findings) {
+    List<Named> readOnly =
+        roots.stream()
+            .filter(root -> commandLine.isPresent() && !writes(root.path(), commandLine))
+            .map(RootRules::named)
+            .toList();
+    if (!readOnly.isEmpty()) {
+      findings.addForHosts(
+          ProblemCode.ROOT_MOUNTED_READ_ONLY,
+          PROFILE,
+          readOnly,
+          nodes -> "the root of " + nodes + " is mounted read only",
+          "add `rw` to the kernel command line or to the root path: dracut takes `ro` when neither"
+              + " says (munge_nfs_options of dracut's nfs-lib.sh)");
     }
   }
 
-  /** A root that DHCP tells of. */
-  private record Root(DhcpOption option, RootPath path) {
-
-    String name() {
-      return option.tags().isEmpty() ? path.path().toString() : option.tags().get(0);
+  private static void toldToAll(DnsmasqConfig dnsmasq, Hosts hosts, Findings findings) {
+    Tags tags = Tags.of(dnsmasq, hosts.own());
+    Set<String> keys = hosts.nodeKeys();
+    List<Board> without =
+        BoardRoot.without(dnsmasq, hosts.boards()).stream()
+            .filter(board -> board.isOneOf(keys))
+            .toList();
+    // a root for a tag that nothing sets is told of as that
+    boolean meant = BoardRoot.lines(dnsmasq).anyMatch(line -> !tags.neverSet(line).isEmpty());
+    if (!without.isEmpty() && !meant) {
+      findings.addForHosts(
+          ProblemCode.NODE_WITHOUT_ROOT,
+          SpecPath.of("nodes"),
+          without.stream().map(board -> board.named()).toList(),
+          nodes -> "DHCP tells " + nodes + " no root path, and tells others one",
+          "add `dhcp-option=tag:TAG,option:root-path,…` for a tag that the board has"
+              + " (dnsmasq(8), TAGS)");
     }
   }
 }

@@ -1,25 +1,28 @@
 package dev.ohpc.model.check;
 
-import dev.ohpc.model.config.CgroupConfig;
+import com.google.common.base.Splitter;
 import dev.ohpc.model.config.SlurmConfig;
-import dev.ohpc.model.config.SlurmLine.Nodes;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What slurmctld reads without a word and does badly. */
 final class SlurmRules implements ConfigCheck {
 
+  private static final Splitter COMMA = Splitter.on(',').trimResults().omitEmptyStrings();
+
   @Override
   public void check(ClusterFiles files, Findings findings) {
-    files.server().slurm().ifPresent(slurm -> check(slurm, files.server().cgroup(), findings));
+    files.server().slurm().ifPresent(slurm -> check(slurm, files.hosts().nodes(), findings));
   }
 
-  private static void check(SlurmConfig slurm, Optional<CgroupConfig> cgroup, Findings findings) {
+  private static void check(SlurmConfig slurm, List<SlurmNodeLine> nodes, Findings findings) {
     controllerAddress(slurm, findings);
-    cgroup.ifPresent(limits -> memory(slurm, limits, findings));
+    controllerHost(slurm, findings);
     returnToService(slurm, findings);
+    resources(slurm, nodes, findings);
   }
 
   private static void controllerAddress(SlurmConfig slurm, Findings findings) {
@@ -34,27 +37,6 @@ final class SlurmRules implements ConfigCheck {
                     "write `SlurmctldHost=NAME(ADDRESS)` instead (slurm.conf(5))"));
   }
 
-  private static void memory(SlurmConfig slurm, CgroupConfig cgroup, Findings findings) {
-    boolean limited = cgroup.value("ConstrainRAMSpace").filter("yes"::equalsIgnoreCase).isPresent();
-    // CR_Core_Memory is the default of select/cons_tres
-    boolean given =
-        slurm
-            .value("SelectTypeParameters")
-            .orElse("CR_Core_Memory")
-            .toLowerCase(Locale.ROOT)
-            .contains("memory");
-    boolean known =
-        slurm.entries(Nodes.class).allMatch(line -> line.attributes().containsKey("RealMemory"));
-    if (limited && given && !known) {
-      findings.add(
-          ProblemCode.MEMORY_UNKNOWN,
-          Where.of(SpecPath.of("nodes"), slurm),
-          "memory is limited, and without RealMemory Slurm takes a node to have 1 MiB",
-          "tell the boards' memory, or give out cores only with"
-              + " `SelectTypeParameters=CR_Core` (slurm.conf(5), cgroup.conf(5))");
-    }
-  }
-
   private static void returnToService(SlurmConfig slurm, Findings findings) {
     if (slurm.value("ReturnToService").orElse("0").equals("0")) {
       findings.add(
@@ -65,5 +47,48 @@ final class SlurmRules implements ConfigCheck {
           "with ReturnToService=0 a node that was off stays DOWN until somebody resumes it",
           "set `ReturnToService=2`; OpenHPC's own is 1 (slurm.conf(5))");
     }
+  }
+
+  private static void controllerHost(SlurmConfig slurm, Findings findings) {
+    slurm
+        .parameters("SlurmctldHost")
+        .filter(host -> host.value().contains(","))
+        .forEach(
+            host ->
+                findings.add(
+                    ProblemCode.SLURMCTLD_HOST_LIST,
+                    Where.of(SpecPath.of("sms"), host),
+                    "`SlurmctldHost=" + host.value() + "` is read as one name",
+                    "write a line for each controller, the first one first (slurm.conf(5);"
+                        + " slurmctld 22.05.8 only logs that the name is not found)"));
+  }
+
+  private static void resources(SlurmConfig slurm, List<SlurmNodeLine> nodes, Findings findings) {
+    Set<String> types = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    types.addAll(COMMA.splitToList(slurm.value("GresTypes").orElse("")));
+    List<SlurmNodeLine> without =
+        nodes.stream().filter(line -> !types.containsAll(resources(line))).toList();
+    if (!without.isEmpty()) {
+      findings.addForHosts(
+          ProblemCode.GRES_TYPES,
+          SpecPath.of("slurm", "parameters", "GresTypes"),
+          without.stream()
+              .flatMap(line -> line.names().stream().map(name -> new Named(name, line.line())))
+              .toList(),
+          names -> "Gres of " + names + " has a kind of resource that is not in GresTypes",
+          "name each kind in GresTypes, such as `GresTypes=gpu`: no job gets them otherwise"
+              + " (slurm.conf(5); slurmctld 22.05.8 says nothing)");
+    }
+  }
+
+  /** The kinds of a line's resources: {@code gpu} of {@code gpu:a100:2,nic:1}. */
+  private static List<String> resources(SlurmNodeLine line) {
+    return COMMA
+        .splitToStream(line.value("Gres").orElse(""))
+        .map(
+            resource ->
+                resource.contains(":") ? resource.substring(0, resource.indexOf(':')) : resource)
+        .filter(kind -> !kind.equalsIgnoreCase("none"))
+        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.ohpc.model.load;
 
+import dev.ohpc.model.check.Labels;
 import dev.ohpc.model.load.Tree.Entry;
 import dev.ohpc.model.load.Tree.Mapping;
 import dev.ohpc.model.load.Tree.Position;
@@ -9,8 +10,6 @@ import dev.ohpc.model.load.Tree.Unreadable;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.Related;
 import dev.ohpc.model.problem.SpecPath;
-import dev.ohpc.model.value.HostList;
-import dev.ohpc.model.value.InvalidValueException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,14 +119,8 @@ final class WarewulfNodes {
     return SpecPath.of("nodes", Types.visible(name.text()));
   }
 
-  /** The names as a host list; one by one when one of them can be no host's. */
   private static String fold(List<Scalar> names) {
-    List<String> texts = names.stream().map(name -> Types.visible(name.text())).toList();
-    try {
-      return HostList.of(texts).toString();
-    } catch (InvalidValueException e) {
-      return WarewulfFile.list(texts);
-    }
+    return Labels.folded(names.stream().map(name -> Types.visible(name.text())));
   }
 
   private List<Related> also(List<Scalar> names) {

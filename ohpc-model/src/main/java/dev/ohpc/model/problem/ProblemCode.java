@@ -37,6 +37,8 @@ public enum ProblemCode {
   UNKNOWN_VARIABLE(WARNING),
   /** Settings of OpenHPC or Warewulf that this library does nothing with. */
   UNUSED_VARIABLE(NOTE),
+  /** What no file of another tool, or of a cluster that is there, tells, and a spec needs. */
+  ASSUMED(NOTE),
   /** A key stands twice in one mapping; YAML forbids it. */
   DUPLICATE_KEY(ERROR),
   /** A key that a spec does not have. */
@@ -107,8 +109,22 @@ public enum ProblemCode {
 
   // ---- what the derived files say
 
-  /** A node's root is not exported, so that it cannot be mounted. */
+  /** A node's root is not exported to it, so that it cannot be mounted. */
   ROOT_NOT_EXPORTED(WARNING),
+  /** A node's root is exported read only, and the node mounts it for writing. */
+  ROOT_EXPORTED_READ_ONLY(WARNING),
+  /** A node's root is exported with {@code root_squash}: its root user owns nothing of it. */
+  ROOT_SQUASHED(WARNING),
+  /** An export with {@code fsid=0}, where NFSv4's paths begin, and paths that begin elsewhere. */
+  PSEUDO_ROOT(WARNING),
+  /** A root path names a server that is not this one. */
+  ROOT_SERVER_UNKNOWN(WARNING),
+  /** Neither the kernel command line nor the root path says {@code rw}. */
+  ROOT_MOUNTED_READ_ONLY(WARNING),
+  /** DHCP tells a board no root, and others one. */
+  NODE_WITHOUT_ROOT(WARNING),
+  /** Nodes mount a directory of the server that is not exported to them. */
+  MOUNT_NOT_EXPORTED(WARNING),
   /** No unit preset enables what a node must run. */
   SERVICES_NOT_ENABLED(WARNING),
   /** Nodes have no slurm.conf and no way to fetch it. */
@@ -121,14 +137,32 @@ public enum ProblemCode {
   DUBIOUS_KERNEL_PARAMETER(WARNING),
   /** A root path without {@code nfs4:}, which dracut mounts as NFSv3. */
   ROOT_OVER_NFS3(WARNING),
+  /** {@code root=} stands twice on the kernel command line; the last one is taken. */
+  ROOT_TWICE(WARNING),
+  /** A kernel that the boards cannot run: 32-bit, or with pages of a size that they have not. */
+  KERNEL_NOT_FOR_BOARD(WARNING),
+  /** An initramfs beside a kernel that it was not made for. */
+  INITRAMFS_OF_OTHER_KERNEL(WARNING),
+  /** A line of config.txt is longer than the firmware reads: 98 characters. */
+  FIRMWARE_LINE_CUT(WARNING),
+  /** The initramfs is made for the machine that makes it, not for the boards. */
+  INITRAMFS_HOST_ONLY(WARNING),
   /** The firmware is not told to load an initramfs. */
   INITRAMFS_NOT_LOADED(WARNING),
   /** No chrony.conf keeps the time of the server and of the nodes. */
   TIME_NOT_KEPT(WARNING),
+  /** The nodes' time servers are out of their reach. */
+  TIME_SOURCE_UNREACHABLE(WARNING),
+  /** The server's chronyd does not answer the nodes that ask it. */
+  TIME_NOT_SERVED(WARNING),
+  /** The nodes' chronyd never steps a clock that is far off. */
+  CLOCK_NOT_STEPPED(WARNING),
   /** Nodes are told to route through a server that does not forward. */
   ROUTER_DOES_NOT_FORWARD(WARNING),
-  /** A job is started by PMI-2, which Open MPI 5 has not. */
+  /** A job is started in a way that its MPI library has not, such as PMI-2 with Open MPI 5. */
   MPI_LAUNCHER(WARNING),
+  /** The distribution's Open MPI beside OpenHPC's Slurm. */
+  UNTESTED_MPI_PAIR(NOTE),
   /** A job's program is in a directory that nodes do not share. */
   PROGRAM_NOT_SHARED(WARNING),
   /**
@@ -163,6 +197,20 @@ public enum ProblemCode {
   SLURM_VALUE(ERROR),
   /** SlurmctldAddr, which is for virtual addresses. */
   SLURMCTLD_ADDR(WARNING),
+  /** {@code SlurmctldHost=a,b}, which is one name to Slurm. */
+  SLURMCTLD_HOST_LIST(WARNING),
+  /** CPUs of a node line that its sockets, cores and threads do not make. */
+  SLURM_CPUS(WARNING),
+  /** Resources in Gres of a kind that is not in GresTypes. */
+  GRES_TYPES(WARNING),
+  /** slurmctld keeps its state in a directory that no file makes for it. */
+  STATE_DIRECTORY_NOT_MADE(WARNING),
+  /** slurmctld keeps its state in memory, where it is gone after a reboot. */
+  STATE_IN_MEMORY(WARNING),
+  /** RealMemory is all the memory of the board, or more: Slurm drains the node. */
+  REAL_MEMORY_TOO_LARGE(WARNING),
+  /** The memory that a job gets by default does not fit all CPUs of a node. */
+  DEFAULT_MEMORY_TOO_LARGE(WARNING),
   /** Memory is limited by a RealMemory that is not given. */
   MEMORY_UNKNOWN(WARNING),
   /** ReturnToService is 0: a node that was off stays DOWN. */
@@ -173,6 +221,16 @@ public enum ProblemCode {
   NODES_NOT_IN_HOSTS(WARNING),
   /** DHCP answers boards that are not in the spec. */
   OPEN_POOL(WARNING),
+  /** An option of dnsmasq for a tag that nothing sets. */
+  TAG_NEVER_SET(WARNING),
+  /** A dhcp-range whose last address is lower than its first. */
+  DHCP_RANGE_REVERSED(WARNING),
+  /** {@code bind-interfaces} beside {@code bind-dynamic}. dnsmasq ends. */
+  BIND_CONFLICT(ERROR),
+  /** dnsmasq answers on an interface that no connection is for. */
+  INTERFACE_WITHOUT_CONNECTION(WARNING),
+  /** All boards boot from one TFTP directory, and none can have a kernel of its own. */
+  TFTP_ROOT_SHARED(NOTE),
   /** dnsmasq fails when the interface is not there at its start. */
   INTERFACE_BOUND_EARLY(WARNING),
   /** A boot file that a Pi 4 never asks DHCP for. */
@@ -181,10 +239,55 @@ public enum ProblemCode {
   BOOT_ORDER(WARNING),
   /** A key of a keyfile that NetworkManager drops. */
   KEYFILE_KEY(WARNING),
+  /** The nodes' firewall keeps Slurm and MPI out. */
+  FIREWALL_ON_NODES(WARNING),
+  /** NetworkManager may give up the connection that the root is mounted over. */
+  ROOT_CONNECTION_GIVEN_UP(NOTE),
+  /** A setting of sshd that an earlier file decides otherwise. */
+  SSHD_SETTING_SHADOWED(WARNING),
+  /** Root may log in to the nodes with a password. */
+  ROOT_LOGIN_BY_PASSWORD(WARNING),
   /** A host name that is given by DHCP and by a file as well. */
   HOST_NAME_TWICE(WARNING),
   /** {@code SELINUX=disabled}, which no longer disables. */
   SELINUX_NOT_OFF(WARNING),
+
+  // ---- who is who: the same hosts in all files
+
+  /** A line of slurm.conf has a node that an earlier one has. slurmctld ends. */
+  SLURM_NODE_TWICE(ERROR),
+  /**
+   * A line of slurm.conf has neither one address for all its nodes nor one each. slurmctld ends.
+   */
+  SLURM_ADDRESS_COUNT(ERROR),
+  /** Nodes of slurm.conf share an address and a port, so that one board answers for several. */
+  SLURM_ADDRESS_TWICE(WARNING),
+  /** slurm.conf has no partition. slurmctld ends. */
+  NO_PARTITION(ERROR),
+  /** A line of slurm.conf has a partition that an earlier one has. slurmctld ends. */
+  PARTITION_TWICE(ERROR),
+  /** A partition has nodes that slurm.conf does not have. slurmctld ends. */
+  PARTITION_NODES(ERROR),
+  /** No partition is the default, or several are, of which Slurm takes the last. */
+  DEFAULT_PARTITION(WARNING),
+  /** Two dhcp-hosts have one address. dnsmasq ends. */
+  DHCP_ADDRESS_TWICE(ERROR),
+  /** Two dhcp-hosts of one network have one MAC address. */
+  DHCP_MAC_TWICE(WARNING),
+  /** Two dhcp-hosts have one name. */
+  DHCP_NAME_TWICE(WARNING),
+  /** A dhcp-host has an address in the network of no dhcp-range, so that it is never given. */
+  DHCP_ADDRESS_NOT_SERVED(WARNING),
+  /** A host name with an underscore, which RFC 1123 does not have. */
+  NAME_WITH_UNDERSCORE(WARNING),
+  /** A node of slurm.conf has no dhcp-host, so that no board boots as it. */
+  NODE_NOT_IN_DHCP(WARNING),
+  /** A board boots a root over the network and is no node of slurm.conf. */
+  NODE_NOT_IN_SLURM(WARNING),
+  /** Files give one name different addresses. */
+  ADDRESSES_DISAGREE(WARNING),
+  /** A directory is exported to an address of the cluster that no host has. */
+  EXPORT_TO_NOBODY(NOTE),
 
   // ---- reading and writing files
 
@@ -212,8 +315,6 @@ public enum ProblemCode {
 
   /** What an imported file says and a spec, or the files that it gives, cannot say. */
   NOT_CARRIED(WARNING),
-  /** What no imported file tells and a spec needs, and was chosen by a rule. */
-  ASSUMED(NOTE),
   /** A value that a file's format cannot carry. */
   NOT_REPRESENTABLE(ERROR);
 

@@ -14,6 +14,5 @@ import org.immutables.value.Value;
     overshadowImplementation = true,
     get = {},
     defaults = @Value.Immutable(copy = false),
-    mergeFromSupertypesDynamically = false,
     allowedClasspathAnnotations = {Override.class})
 public @interface ValueStyle {}

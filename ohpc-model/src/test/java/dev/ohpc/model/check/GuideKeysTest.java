@@ -7,14 +7,13 @@ import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.SpecText;
 import dev.ohpc.model.problem.Problem;
 import dev.ohpc.model.problem.ProblemCode;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the guide's profile does nothing with is said once, where it stands. */
 public class GuideKeysTest {
-
-  public static final ProblemCode CODE = ProblemCode.NO_EFFECT;
 
   @ParameterizedTest
   @CsvSource(
@@ -31,7 +30,12 @@ public class GuideKeysTest {
   void isOneWarning(String addition, String path) {
     assertThat(Checks.ofSpec(subject(addition), Origin.CODE))
         .extracting(Problem::code, problem -> problem.path().toString())
-        .containsExactly(tuple(CODE, path));
+        .containsExactly(tuple(ProblemCode.NO_EFFECT, path));
+  }
+
+  /** The problem that this test shows. */
+  public static Stream<Problem> problems() {
+    return Checks.ofSpec(subject("storage: {shared: [/scratch]}"), Origin.CODE).stream();
   }
 
   @Test

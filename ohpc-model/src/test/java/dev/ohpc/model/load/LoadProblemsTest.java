@@ -51,8 +51,6 @@ import dev.ohpc.model.SpecText;
 import dev.ohpc.model.problem.Problem;
 import dev.ohpc.model.problem.ProblemCode;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -176,6 +174,7 @@ public class LoadProblemsTest {
             28,
             SpecText.and("slurm:\n  version: 22.05\n  parameters: {HashPlugin: hash/sha3}\n")),
         yaml(INVALID_VALUE, 22, 12, SpecText.and("slurm:\n  version: 21.08\n")),
+        yaml(WRONG_TYPE, 22, 12, SpecText.and("slurm:\n  version: 25\n")),
         yaml(ASKS_ITSELF, 10, 18, SpecText.with("8.8.4.4", "192.168.1.1")),
         yaml(ASKS_ITSELF, 12, 13, SpecText.with("mx.pool.ntp.org", "SMS")),
         yaml(ASKS_ITSELF, 12, 13, SpecText.with("mx.pool.ntp.org", "192.168.1.12")),
@@ -247,9 +246,13 @@ public class LoadProblemsTest {
         yaml(MISSING_KEY, 1, 1, INPUT_LOCAL.replace("internal_netmask=255.255.255.0\n", "")));
   }
 
-  /** The kinds that the faults of this test show. */
-  public static Set<ProblemCode> codes() {
-    return faults().map(fault -> (ProblemCode) fault.get()[0]).collect(Collectors.toSet());
+  /** The problems that the faults of this test are. */
+  public static Stream<Problem> problems() {
+    return faults().flatMap(fault -> problems((String) fault.get()[3]).stream());
+  }
+
+  private static List<Problem> problems(String text) {
+    return ClusterSpec.tryLoad(text, "test.yaml").problems().all();
   }
 
   private static Arguments yaml(ProblemCode code, int line, int column, String text) {
@@ -274,7 +277,7 @@ public class LoadProblemsTest {
   @ParameterizedTest(name = "{0} at {1}:{2}")
   @MethodSource("faults")
   void isOneProblemAtItsPlace(ProblemCode code, int line, int column, String text) {
-    List<Problem> problems = ClusterSpec.tryLoad(text, "test.yaml").problems().all();
+    List<Problem> problems = problems(text);
 
     assertThat(problems).extracting(Problem::code).containsExactly(code);
     assertThat(problems.get(0).span())

@@ -32,14 +32,13 @@ import dev.ohpc.model.problem.Problem;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.Problems;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -164,9 +163,21 @@ public class WarewulfProblemsTest {
     return arguments(code, "warewulf.conf:" + line + ":" + column, NODES, text);
   }
 
-  /** The kinds that the faults of this test show. */
-  public static Set<ProblemCode> codes() {
-    return faults().map(fault -> (ProblemCode) fault.get()[0]).collect(Collectors.toSet());
+  /** Problems that only these files raise, for examples. */
+  public static Stream<Problem> problems() {
+    String nodes = SpecText.replace(NODES, "hwaddr: dc:a6:32:00:00:02", "mtu: 1500");
+    try {
+      Path directory = Files.createTempDirectory("warewulf");
+      Path file = Files.writeString(directory.resolve("nodes.conf"), nodes);
+      Path beside = Files.writeString(directory.resolve("warewulf.conf"), CONF);
+      Problems problems = ClusterSpec.tryLoad(file).problems();
+      for (Path path : List.of(file, beside, directory)) {
+        Files.delete(path);
+      }
+      return problems.stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @ParameterizedTest(name = "{0} at {1}")

@@ -466,7 +466,7 @@ class WarewulfTest {
     assertThat(result.problems().withCode(ProblemCode.NOT_CARRIED))
         .extracting(problem -> line(problem).replaceFirst(";.*", ""))
         .containsExactly(
-            "nodes.conf:33:3: warning[not-carried]: `kiwi[1]` has no `hwaddr` and no `ipaddr` in"
+            "nodes.conf:33:3: warning[not-carried]: kiwi[1] has no `hwaddr` and no `ipaddr` in"
                 + " the primary network, and is left out",
             "nodes.conf:34:3: warning[not-carried]: grape[1-2] have no `hwaddr` in the primary"
                 + " network, and are left out",

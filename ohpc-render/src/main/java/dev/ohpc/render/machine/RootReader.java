@@ -2,8 +2,15 @@ package dev.ohpc.render.machine;
 
 import dev.ohpc.model.check.ImageFiles;
 import dev.ohpc.model.check.NodeFiles;
+import dev.ohpc.model.config.DracutConfig;
+import dev.ohpc.model.config.LdSoConfig;
+import dev.ohpc.model.config.SshdConfig;
+import dev.ohpc.render.format.ConfigFormat;
 import dev.ohpc.render.format.ConfigFormats;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Reads the files of roots that nodes boot from. */
 final class RootReader {
@@ -18,10 +25,14 @@ final class RootReader {
   ImageFiles image(MachineRoot root) throws IOException {
     return ImageFiles.builder()
         .hostname(documents.config(root, "/etc/hostname", ConfigFormats.hostname()))
+        .fstab(documents.config(root, "/etc/fstab", ConfigFormats.fstab()))
         .addAllKeyfiles(documents.keyfiles(root))
         .chrony(documents.chrony(root))
         .slurm(documents.config(root, "/etc/slurm/slurm.conf", ConfigFormats.slurm()))
         .slurmd(documents.config(root, "/etc/sysconfig/slurmd", ConfigFormats.slurmdEnvironment()))
+        .addAllDracut(dracut(root))
+        .addAllLdSo(libraries(root))
+        .addAllSshd(sshd(root))
         .enabledUnits(Units.enabled(root, documents))
         .build();
   }
@@ -31,6 +42,50 @@ final class RootReader {
     return new NodeFiles(
         name,
         documents.config(root, "/etc/hostname", ConfigFormats.hostname()),
-        documents.config(root, "/etc/hosts", ConfigFormats.hosts()));
+        documents.config(root, "/etc/hosts", ConfigFormats.hosts()),
+        libraries(root));
+  }
+
+  private List<LdSoConfig> libraries(MachineRoot root) throws IOException {
+    return all(root, "/etc/ld.so.conf.d", ConfigFormats.ldSo());
+  }
+
+  /** First dracut.conf, then its drop-ins by their names (dracut.conf(5)). */
+  private List<DracutConfig> dracut(MachineRoot root) throws IOException {
+    List<DracutConfig> files = new ArrayList<>();
+    documents.config(root, "/etc/dracut.conf", ConfigFormats.dracut()).ifPresent(files::add);
+    files.addAll(all(root, "/etc/dracut.conf.d", ConfigFormats.dracut()));
+    return files;
+  }
+
+  /**
+   * The drop-ins, then sshd_config, which includes them in its first lines as Enterprise Linux and
+   * Debian have it; where it does not, it is alone.
+   */
+  private List<SshdConfig> sshd(MachineRoot root) throws IOException {
+    Optional<SshdConfig> main =
+        documents.config(root, "/etc/ssh/sshd_config", ConfigFormats.sshd());
+    boolean includes =
+        main.flatMap(config -> config.value("Include"))
+            .filter(files -> files.contains("sshd_config.d/"))
+            .isPresent();
+    List<SshdConfig> files = new ArrayList<>();
+    if (includes || main.isEmpty()) {
+      files.addAll(all(root, "/etc/ssh/sshd_config.d", ConfigFormats.sshd()));
+    }
+    main.ifPresent(files::add);
+    return files;
+  }
+
+  /** The files of a directory whose names end in {@code .conf}, by their names. */
+  private <T> List<T> all(MachineRoot root, String directory, ConfigFormat<T> format)
+      throws IOException {
+    List<T> files = new ArrayList<>();
+    for (String path : root.list(directory)) {
+      if (path.endsWith(".conf")) {
+        documents.config(root, path, format).ifPresent(files::add);
+      }
+    }
+    return files;
   }
 }

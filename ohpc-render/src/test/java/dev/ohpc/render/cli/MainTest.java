@@ -97,7 +97,7 @@ class MainTest {
     assertThat(run("check", Examples.GUIDE.toString())).isEqualTo(1);
     assertThat(err.toString().lines())
         .hasSizeGreaterThan(20)
-        .allMatch(line -> line.matches(".*rocky-pi-guide.yaml:[0-9]+:[0-9]+: warning\\[.*"));
+        .allMatch(line -> line.matches(".*rocky-pi-guide.yaml:[0-9]+:[0-9]+: (warning|note)\\[.*"));
   }
 
   @Test

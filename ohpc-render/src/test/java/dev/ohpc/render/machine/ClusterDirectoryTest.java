@@ -84,7 +84,8 @@ class ClusterDirectoryTest {
         EnumSet.of(
             ProblemCode.MPI_LAUNCHER,
             ProblemCode.PROGRAM_NOT_SHARED,
-            ProblemCode.SERVICES_NOT_ENABLED));
+            ProblemCode.SERVICES_NOT_ENABLED,
+            ProblemCode.FIREWALL_ON_NODES));
 
     assertThat(codes(ClusterDirectory.read(tree).check())).isEqualTo(expected);
     assertThat(ClusterDirectory.read(tree).check().toText()).contains("/tree/sms/etc/");

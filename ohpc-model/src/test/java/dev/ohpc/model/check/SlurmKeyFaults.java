@@ -1,0 +1,56 @@
+package dev.ohpc.model.check;
+
+import static dev.ohpc.model.check.SoundFiles.and;
+import static dev.ohpc.model.check.SoundFiles.server;
+import static dev.ohpc.model.check.SoundFiles.slurm;
+import static dev.ohpc.model.check.SoundFiles.slurmLines;
+
+import dev.ohpc.model.config.CgroupConfig;
+import dev.ohpc.model.config.Setting;
+import dev.ohpc.model.config.SlurmLine.Partition;
+import dev.ohpc.model.config.Stanza;
+import dev.ohpc.model.problem.ProblemCode;
+import dev.ohpc.model.slurm.SlurmSeries;
+import dev.ohpc.model.value.HostList;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Keys and values that a series of Slurm does not take. */
+final class SlurmKeyFaults {
+
+  private SlurmKeyFaults() {}
+
+  static Stream<Fault> all() {
+    return Stream.of(
+        new Fault(ProblemCode.SLURM_UNKNOWN_KEY, "misspelt", slurm("KillWiat", "30")),
+        new Fault(ProblemCode.SLURM_REMOVED_KEY, "of old", slurm("CacheGroups", "1")),
+        new Fault(ProblemCode.SLURM_REMOVED_KEY, "cgroup.conf", cgroup("TaskAffinity", "yes")),
+        new Fault(ProblemCode.SLURM_FUTURE_KEY, "to come", slurm("HttpParserType", "x")),
+        new Fault(
+            ProblemCode.SLURM_FUTURE_KEY,
+            "in cgroup.conf of an older series",
+            ClusterFiles.builder()
+                .from(cgroup("SystemdTimeout", "1"))
+                .slurmSeries(SlurmSeries.V23_11)
+                .build()),
+        new Fault(ProblemCode.SLURM_DEFUNCT_KEY, "no effect", slurm("GetEnvTimeout", "2")),
+        new Fault(ProblemCode.SLURM_RENAMED_KEY, "old name", slurm("CryptoType", "crypto/munge")),
+        new Fault(ProblemCode.SLURM_VALUE, "no number", slurm("KillWait", "30s")),
+        new Fault(
+            ProblemCode.SLURM_UNKNOWN_KEY,
+            "a key of nodes on two partitions",
+            slurmLines(
+                and(
+                    new Partition("a", HostList.parse("node1"), Map.of("CPUs", "4")),
+                    new Partition("b", HostList.parse("node2"), Map.of("cpus", "8"))))));
+  }
+
+  private static ClusterFiles cgroup(String key, String value) {
+    CgroupConfig cgroup =
+        CgroupConfig.builder()
+            .from(SoundFiles.ALL.server().cgroup().orElseThrow())
+            .addStanzas(Stanza.of(new Setting(key, value)))
+            .build();
+    return server(server -> server.cgroup(cgroup));
+  }
+}
