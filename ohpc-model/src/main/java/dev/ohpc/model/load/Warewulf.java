@@ -35,11 +35,12 @@ final class Warewulf {
     if (!(tree instanceof Mapping mapping)) {
       return false;
     }
+    if (mapping.entry("nodeprofiles") != null || mapping.entry("WW_INTERNAL") != null) {
+      return true;
+    }
     Tree.Entry nodes = mapping.entry("nodes");
     boolean isSpec = mapping.entry("cluster") != null || mapping.entry("sms") != null;
-    return mapping.entry("nodeprofiles") != null
-        || mapping.entry("WW_INTERNAL") != null
-        || (nodes != null && nodes.value() instanceof Mapping && !isSpec);
+    return nodes != null && nodes.value() instanceof Mapping && !isSpec;
   }
 
   /**

@@ -60,14 +60,16 @@ final class WarewulfMapping {
       return mapping.entries();
     }
     file.hasMergeKey(merge.key(), path);
-    return mapping.entries().stream().filter(entry -> !entry.equals(merge)).toList();
+    return mapping.entries().stream().filter(entry -> !entry.key().equals(merge.key())).toList();
   }
 
   private static boolean isNothing(Tree tree) {
-    return (tree instanceof Scalar scalar
-            && (scalar.text().isEmpty() || ScalarKind.of(scalar) == ScalarKind.NULL))
-        || (tree instanceof Sequence sequence && sequence.items().isEmpty())
-        || (tree instanceof Mapping mapping && mapping.entries().isEmpty());
+    if (tree instanceof Scalar scalar) {
+      return scalar.text().isEmpty() || ScalarKind.of(scalar) == ScalarKind.NULL;
+    }
+    return tree instanceof Sequence sequence
+        ? sequence.items().isEmpty()
+        : tree instanceof Mapping mapping && mapping.entries().isEmpty();
   }
 
   SpecPath path(String key) {

@@ -101,7 +101,7 @@ final class WarewulfNodes {
         (what, names) ->
             file.reporter()
                 .add(
-                    ProblemCode.NODE_LEFT_OUT,
+                    ProblemCode.NOT_CARRIED,
                     path(names.get(0)),
                     names.get(0).at(),
                     fold(names)
@@ -140,11 +140,10 @@ final class WarewulfNodes {
     if (!different.isEmpty()) {
       file.reporter()
           .add(
-              ProblemCode.UNUSED_VARIABLE,
+              ProblemCode.NOT_CARRIED,
               SpecPath.ROOT,
               different.values().iterator().next(),
-              "a spec has these once for all nodes, and here they differ, so that they have no"
-                  + " effect: "
+              "a spec has these once for all nodes, and here they differ: "
                   + WarewulfFile.list(different.keySet()),
               "give all nodes the same; the netmask is that of the server");
     }
@@ -158,8 +157,8 @@ final class WarewulfNodes {
   /** The nodes of a spec. */
   Tree list() {
     Entry all = nodesConf.entry("nodes");
-    boolean isWrong = profiles.isTooMuch() || (all != null && !(all.value() instanceof Mapping));
-    return isWrong ? new Unreadable(at()) : Sequence.of(nodes, at());
+    boolean isMapping = all == null || all.value() instanceof Mapping;
+    return isMapping && !profiles.isTooMuch() ? Sequence.of(nodes, at()) : new Unreadable(at());
   }
 
   /** The cluster that all nodes are of, or else the one of the profile {@code default}. */

@@ -39,8 +39,6 @@ public enum ProblemCode {
   UNUSED_VARIABLE(NOTE),
   /** What no file of another tool, or of a cluster that is there, tells, and a spec needs. */
   ASSUMED(NOTE),
-  /** Nodes of Warewulf that lack what each node of a spec has. */
-  NODE_LEFT_OUT(WARNING),
   /** A key stands twice in one mapping; YAML forbids it. */
   DUPLICATE_KEY(ERROR),
   /** A key that a spec does not have. */

@@ -10,7 +10,7 @@ import static dev.ohpc.model.problem.ProblemCode.INVALID_VALUE;
 import static dev.ohpc.model.problem.ProblemCode.MISSING_KEY;
 import static dev.ohpc.model.problem.ProblemCode.NAME_OF_SMS;
 import static dev.ohpc.model.problem.ProblemCode.NAME_WITH_DOMAIN;
-import static dev.ohpc.model.problem.ProblemCode.NODE_LEFT_OUT;
+import static dev.ohpc.model.problem.ProblemCode.NOT_CARRIED;
 import static dev.ohpc.model.problem.ProblemCode.NOT_TEXT;
 import static dev.ohpc.model.problem.ProblemCode.NO_NODES;
 import static dev.ohpc.model.problem.ProblemCode.POOL_OVERLAP;
@@ -32,14 +32,13 @@ import dev.ohpc.model.problem.Problem;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.Problems;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -94,12 +93,12 @@ public class WarewulfProblemsTest {
     return Stream.of(
         // what is left open
         nodes(ASSUMED, 1, 1, "orchard", "plums"),
-        nodes(NODE_LEFT_OUT, 12, 3, "        hwaddr: dc:a6:32:00:00:02\n", ""),
-        nodes(NODE_LEFT_OUT, 12, 3, "        ipaddr: 10.7.0.12\n", ""),
-        nodes(NODE_LEFT_OUT, 12, 3, "ipaddr: 10.7.0.12", "ipaddr: ~"),
+        nodes(NOT_CARRIED, 12, 3, "        hwaddr: dc:a6:32:00:00:02\n", ""),
+        nodes(NOT_CARRIED, 12, 3, "        ipaddr: 10.7.0.12\n", ""),
+        nodes(NOT_CARRIED, 12, 3, "ipaddr: 10.7.0.12", "ipaddr: ~"),
         nodes(UNUSED_VARIABLE, 3, 5, "cluster name: ", "image name: rocky\n    cluster name: "),
-        nodes(UNUSED_VARIABLE, 14, 19, "boards]\n", "boards]\n    cluster name: plums\n"),
-        nodes(UNUSED_VARIABLE, 11, 74, "255.255.255.0", "255.255.0.0"),
+        nodes(NOT_CARRIED, 14, 19, "boards]\n", "boards]\n    cluster name: plums\n"),
+        nodes(NOT_CARRIED, 11, 74, "255.255.255.0", "255.255.0.0"),
         conf(UNUSED_VARIABLE, 3, 1, "dhcp:", "paths: {sysconfdir: /etc}\ndhcp:"),
         conf(UNUSED_VARIABLE, 4, 16, "  range end: 10.7.0.199\n", ""),
         conf(UNUSED_VARIABLE, 4, 12, "dhcp:\n", "dhcp:\n  enabled: false\n"),
@@ -164,9 +163,21 @@ public class WarewulfProblemsTest {
     return arguments(code, "warewulf.conf:" + line + ":" + column, NODES, text);
   }
 
-  /** The kinds that the faults of this test show. */
-  public static Set<ProblemCode> codes() {
-    return faults().map(fault -> (ProblemCode) fault.get()[0]).collect(Collectors.toSet());
+  /** Problems that only these files raise, for examples. */
+  public static Stream<Problem> problems() {
+    String nodes = SpecText.replace(NODES, "hwaddr: dc:a6:32:00:00:02", "mtu: 1500");
+    try {
+      Path directory = Files.createTempDirectory("warewulf");
+      Path file = Files.writeString(directory.resolve("nodes.conf"), nodes);
+      Path beside = Files.writeString(directory.resolve("warewulf.conf"), CONF);
+      Problems problems = ClusterSpec.tryLoad(file).problems();
+      for (Path path : List.of(file, beside, directory)) {
+        Files.delete(path);
+      }
+      return problems.stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @ParameterizedTest(name = "{0} at {1}")

@@ -236,75 +236,69 @@ class WarewulfTest {
     assertThat(spec.firmware().kernelArguments()).hasToString("[quiet, loglevel=3]");
   }
 
-  /** What the profiles are, what the node has, and which parameters its kernel gets. */
+  /** What the profiles are, what the node says, and which parameters its kernel gets. */
   static Stream<Arguments> inheritance() {
+    String p = profile("p", "[a]");
+    String q = profile("q", "[b]");
+    String implied = "WW_INTERNAL: 45\n";
     return Stream.of(
-        arguments("{}", "", "[]"),
-        arguments("{p: [a]}", "profiles: [p]", "[a]"),
-        arguments("{p: [a], q: [b]}", "profiles: [q, p]", "[b, a]"),
-        arguments("{p: [a], q: [b]}", "profiles: [p], args: [c]", "[a, c]"),
-        arguments("{p: [a, b]}", "profiles: [p], args: [~a, c]", "[b, c]"),
-        arguments("{p: [a, b c]}", "profiles: [p]", "[a, b, c]"),
-        arguments("{p: [a]}", "profiles: [p], args: x y", "[x, y]"),
-        arguments("{p: a, q: b}", "profiles: [p, q]", "[b]"),
+        inherited("", "", "[]"),
+        inherited(p, "profiles: [p]", "[a]"),
+        inherited(p + q, "profiles: [q, p]", "[b, a]"),
+        inherited(p + q, "profiles: [p], kernel: {args: [c]}", "[a, c]"),
+        inherited(profile("p", "[a, b]"), "profiles: [p], kernel: {args: [~a, c]}", "[b, c]"),
+        inherited(profile("p", "[a, b c]"), "profiles: [p]", "[a, b, c]"),
+        inherited(p, "profiles: [p], kernel: {args: x y}", "[x, y]"),
+        inherited(profile("p", "a") + profile("q", "b"), "profiles: [p, q]", "[b]"),
         // profiles of profiles come first, and once
-        arguments("{p: [a, of q], q: [b]}", "profiles: [p]", "[b, a]"),
-        arguments("{p: [a, of q], q: [b]}", "profiles: [q, p]", "[b, a]"),
-        arguments("{p: [a, of q], q: [b, of r], r: [c]}", "profiles: [p]", "[c, b, a]"),
-        arguments("{p: [a, of q], q: [b, of p]}", "profiles: [p]", "[b, a]"),
-        arguments("{p: [a, of p]}", "profiles: [p]", "[a]"),
+        inherited(profile("p", "[a]", "q") + q, "profiles: [p]", "[b, a]"),
+        inherited(profile("p", "[a]", "q") + q, "profiles: [q, p]", "[b, a]"),
+        inherited(
+            profile("p", "[a]", "q") + profile("q", "[b]", "r") + profile("r", "[c]"),
+            "profiles: [p]",
+            "[c, b, a]"),
+        inherited(profile("p", "[a]", "q") + profile("q", "[b]", "p"), "profiles: [p]", "[b, a]"),
+        inherited(profile("p", "[a]", "p"), "profiles: [p]", "[a]"),
         // and are taken away by a word before or after them
-        arguments("{p: [a], q: [b]}", "profiles: [p, q, ~p]", "[b]"),
-        arguments("{p: [a], q: [b]}", "profiles: [~p, p, q]", "[b]"),
-        arguments("{p: [a, of q], q: [b]}", "profiles: [p, ~q]", "[a]"),
-        arguments("{p: [a], q: [b, of ~p]}", "profiles: [p, q]", "[b]"),
-        // a node without profiles has none since 4.6
-        arguments("{default: [a]}", "", "[]"),
-        arguments("{default: [a], WW_INTERNAL: 45}", "", "[a]"),
-        arguments("{default: [a], p: [b], WW_INTERNAL: 45}", "profiles: [p]", "[b]"));
+        inherited(p + q, "profiles: [p, q, ~p]", "[b]"),
+        inherited(p + q, "profiles: [~p, p, q]", "[b]"),
+        inherited(profile("p", "[a]", "q") + q, "profiles: [p, ~q]", "[a]"),
+        inherited(p + profile("q", "[b]", "~p"), "profiles: [p, q]", "[b]"),
+        // a node that names none has the default until 4.5
+        inherited(profile("default", "[a]"), "", "[]"),
+        inherited(implied, profile("default", "[a]"), "", "[a]"),
+        inherited(implied, profile("default", "[a]") + q, "profiles: [q]", "[b]"));
+  }
+
+  private static String profile(String name, String arguments, String... profiles) {
+    return "  %s: {kernel: {args: %s}, profiles: %s}\n"
+        .formatted(name, arguments, List.of(profiles));
+  }
+
+  private static Arguments inherited(String profiles, String node, String expected) {
+    return inherited("", profiles, node, expected);
+  }
+
+  private static Arguments inherited(String head, String profiles, String node, String expected) {
+    return arguments(head + "nodeprofiles:\n" + profiles, node, expected);
   }
 
   @ParameterizedTest(name = "{0} and {1}: {2}")
   @MethodSource("inheritance")
   void profilesAreInheritedAsWarewulfDoes(String profiles, String node, String expected)
       throws IOException {
-    ClusterSpec spec = load(profilesOf(profiles) + nodeOf(node), CONF).orThrow();
+    ClusterSpec spec = load(profiles + nodeOf(node), CONF).orThrow();
 
     assertThat(spec.firmware().kernelArguments()).hasToString(expected);
   }
 
-  /** From {@code {p: [a, of q]}}: the profile p with the argument a, and the profile q in it. */
-  private static String profilesOf(String table) {
-    StringBuilder text = new StringBuilder();
-    if (table.contains("WW_INTERNAL")) {
-      text.append("WW_INTERNAL: 45\n");
-    }
-    text.append("nodeprofiles:\n");
-    for (String profile : table.replaceAll("[{}]|,? *WW_INTERNAL: 45", "").split(", (?=\\w+:)")) {
-      String[] parts = profile.split(": ");
-      if (parts.length < 2) {
-        continue;
-      }
-      String nested =
-          Stream.of(parts[1].replaceAll("[\\[\\]]", "").split(", "))
-              .filter(word -> word.startsWith("of "))
-              .map(word -> word.substring(3))
-              .collect(Collectors.joining(", "));
-      text.append("  %s:\n    profiles: [%s]\n".formatted(parts[0], nested));
-      text.append("    kernel: {args: %s}\n".formatted(parts[1].replaceAll("(, )?of ~?\\w", "")));
-    }
-    return text.toString();
-  }
-
   private static String nodeOf(String words) {
-    String kernel = words.replaceAll("args: (.*)", "kernel: {args: $1}");
     return """
     nodes:
       n1:
-        {%s
-        network devices: {default: {hwaddr: "dc:a6:32:00:00:01", ipaddr: 10.7.0.11}}}
+        {%s network devices: {default: {hwaddr: "dc:a6:32:00:00:01", ipaddr: 10.7.0.11}}}
     """
-        .formatted(kernel.isEmpty() ? "" : kernel + ",");
+        .formatted(words.isEmpty() ? "" : words + ",");
   }
 
   /** What decides on the network, and the last number of the address that comes of it. */
@@ -434,10 +428,10 @@ class WarewulfTest {
     assertThat(result.problems())
         .extracting(this::line)
         .contains(
-            "nodes.conf:33:19: note[unused-variable]: a spec has these once for all nodes, and"
-                + " here they differ, so that they have no effect: `cluster name`,"
-                + " `network devices.gateway`, `network devices.netmask`, `kernel.args`; give all"
-                + " nodes the same; the netmask is that of the server");
+            "nodes.conf:33:19: warning[not-carried]: a spec has these once for all nodes, and here"
+                + " they differ: `cluster name`, `network devices.gateway`,"
+                + " `network devices.netmask`, `kernel.args`; give all nodes the same; the netmask"
+                + " is that of the server");
   }
 
   @Test
@@ -469,14 +463,14 @@ class WarewulfTest {
     LoadResult result = load(text, CONF_46);
 
     assertThat(result.orThrow().nodes()).hasSize(3);
-    assertThat(result.problems().withCode(ProblemCode.NODE_LEFT_OUT))
+    assertThat(result.problems().withCode(ProblemCode.NOT_CARRIED))
         .extracting(problem -> line(problem).replaceFirst(";.*", ""))
         .containsExactly(
-            "nodes.conf:33:3: warning[node-left-out]: kiwi[1] has no `hwaddr` and no `ipaddr` in"
+            "nodes.conf:33:3: warning[not-carried]: kiwi[1] has no `hwaddr` and no `ipaddr` in"
                 + " the primary network, and is left out",
-            "nodes.conf:34:3: warning[node-left-out]: grape[1-2] have no `hwaddr` in the primary"
+            "nodes.conf:34:3: warning[not-carried]: grape[1-2] have no `hwaddr` in the primary"
                 + " network, and are left out",
-            "nodes.conf:40:3: warning[node-left-out]: lemon1 has no `ipaddr` in the primary"
+            "nodes.conf:40:3: warning[not-carried]: lemon1 has no `ipaddr` in the primary"
                 + " network, and is left out");
   }
 
@@ -562,7 +556,7 @@ class WarewulfTest {
     return problem.toLine().replace(directory + "/", "");
   }
 
-  /** Whether a check found it, rather than the reading of these files. */
+  /** Whether it is more than a note on these files. */
   private boolean isOfTheCluster(Problem problem) {
     return problem.code() != ProblemCode.ASSUMED && problem.code() != ProblemCode.UNUSED_VARIABLE;
   }
