@@ -2,6 +2,7 @@ package dev.ohpc.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.render.format.ConfigDocument;
 import dev.ohpc.render.format.ConfigFormats;
@@ -27,6 +28,19 @@ class DnsmasqProperties {
     assertThat(document.config()).as(text).isEqualTo(config);
     assertThat(document.text()).isEqualTo(text);
     assertThat(document.with(config).text()).isEqualTo(text);
+  }
+
+  @Property(tries = 50)
+  void theConfigurationOfAClusterIsReadAsItWas(@ForAll("clusters") ClusterSpec spec) {
+    DnsmasqConfig config = spec.configs().sms().dnsmasq();
+    String text = ConfigFormats.dnsmasq().format(config);
+
+    assertThat(ConfigFormats.dnsmasq().parse(text, "dnsmasq.conf").orThrow()).isEqualTo(config);
+  }
+
+  @Provide
+  Arbitrary<ClusterSpec> clusters() {
+    return ClusterSpecs.valid();
   }
 
   @Property

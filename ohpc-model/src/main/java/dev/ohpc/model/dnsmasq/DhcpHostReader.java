@@ -55,14 +55,11 @@ final class DhcpHostReader {
 
   private DhcpHost option() {
     return new DhcpHost(
-        macs,
-        ids.stream().findFirst(),
-        sets,
-        tags,
-        addresses.stream().findFirst(),
-        names.stream().findFirst(),
-        leases.stream().findFirst(),
-        ignored);
+        macs, only(ids), sets, tags, only(addresses), only(names), only(leases), ignored);
+  }
+
+  private static <T> Optional<T> only(List<T> list) {
+    return list.isEmpty() ? Optional.empty() : Optional.of(list.get(0));
   }
 
   private void read(Argument field) {

@@ -88,6 +88,9 @@ public final class DnsmasqOptions {
   }
 
   private static String hint(String name, String word) {
+    if (ALL.containsKey(name)) {
+      return "write `" + name + "` without quotes";
+    }
     if (ALL.containsKey(word)) {
       return "write `=` after `" + word + "`, or nothing";
     }

@@ -26,6 +26,20 @@ final class Names {
 
   /** Whether a text is the name of a host: its first label has ASCII letters, digits, - and _. */
   static boolean isHost(String text) {
+    return isPlainLabel(text) || isUnusualHost(text);
+  }
+
+  /** Most names are a label of lower case, with a letter first. */
+  private static boolean isPlainLabel(String text) {
+    boolean isPlain = !text.isEmpty() && text.length() <= LONGEST_LABEL;
+    for (int i = 0; i < text.length() && isPlain; i++) {
+      char c = text.charAt(i);
+      isPlain = (c >= 'a' && c <= 'z') || (i > 0 && ((c >= '0' && c <= '9') || c == '-'));
+    }
+    return isPlain;
+  }
+
+  private static boolean isUnusualHost(String text) {
     Optional<String> canonical = canonical(text);
     return canonical.flatMap(Names::canonical).filter(Names::beginsAsHost).isPresent();
   }

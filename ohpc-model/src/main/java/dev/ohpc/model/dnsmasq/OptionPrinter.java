@@ -36,13 +36,7 @@ final class OptionPrinter {
   }
 
   private void printValue(DnsmasqOption option) {
-    if (option instanceof DhcpHost host) {
-      dhcpHost(host);
-    } else if (option instanceof DhcpOption dhcp) {
-      dhcpOption(dhcp);
-    } else if (option instanceof DhcpMac mac) {
-      field("set:", mac.set()).plain(mac.mac());
-    } else if (option instanceof Value value) {
+    if (option instanceof Value value) {
       plain(Quotes.aroundWhole(value.value()));
     } else if (option instanceof Interface own) {
       fields("", own.names());
@@ -51,20 +45,32 @@ final class OptionPrinter {
     } else if (option instanceof TftpRoot root) {
       field("", root.directory());
       root.interfaceName().ifPresent(name -> field("", name));
-    } else if (option instanceof DhcpBoot boot) {
-      fields("tag:", boot.tags()).field("", boot.file());
-      rest(boot.serverName(), boot.server());
     } else if (option instanceof Other other) {
       other.value().ifPresent(this::plain);
+    } else if (!(option instanceof Flag)) {
+      printDhcp(option);
+    }
+  }
+
+  private void printDhcp(DnsmasqOption option) {
+    if (option instanceof DhcpHost host) {
+      dhcpHost(host);
+    } else if (option instanceof DhcpOption dhcp) {
+      dhcpOption(dhcp);
+    } else if (option instanceof DhcpMac mac) {
+      field("set:", mac.set()).plain(mac.mac());
     } else if (option instanceof DhcpRange range) {
       dhcpRange(range);
     } else if (option instanceof DhcpIgnore ignore) {
       fields("tag:", ignore.tags());
+    } else if (option instanceof DhcpBoot boot) {
+      fields("tag:", boot.tags()).field("", boot.file());
+      rest(boot.serverName(), boot.server());
     } else if (option instanceof PxeService service) {
       fields("tag:", service.tags()).plain(service.architecture());
       plain(Quotes.around(service.text()));
       rest(service.boot(), service.server());
-    } else if (!(option instanceof Flag)) {
+    } else {
       throw new AssertionError(option);
     }
   }

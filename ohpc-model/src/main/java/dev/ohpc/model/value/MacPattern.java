@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class MacPattern extends TextValue {
 
   private static final int MOST_OCTETS = 16;
-  private static final int OCTETS_OF_ETHERNET = 6;
+  private static final int LENGTH_OF_ETHERNET = 17;
 
   private MacPattern(String text) {
     super(text);
@@ -33,7 +33,17 @@ public final class MacPattern extends TextValue {
    *     stands between them
    */
   public static MacPattern parse(String text) {
-    return new MacPattern(new Reader(text).read());
+    return new MacPattern(isWritten(text) ? text : new Reader(text).read());
+  }
+
+  /** Whether a text is six octets as {@link #toString} writes them. */
+  private static boolean isWritten(String text) {
+    boolean isWritten = text.length() == LENGTH_OF_ETHERNET;
+    for (int i = 0; i < text.length() && isWritten; i++) {
+      char c = text.charAt(i);
+      isWritten = i % 3 == 2 ? c == ':' : (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    }
+    return isWritten;
   }
 
   /** The one address that matches, if all octets of an Ethernet address are told. */
@@ -49,7 +59,7 @@ public final class MacPattern extends TextValue {
   private static final class Reader {
 
     private final String text;
-    private final StringBuilder out = new StringBuilder(3 * OCTETS_OF_ETHERNET);
+    private final StringBuilder out = new StringBuilder(LENGTH_OF_ETHERNET);
     private String type = "";
     private int octets;
 

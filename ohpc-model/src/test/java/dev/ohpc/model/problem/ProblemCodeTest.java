@@ -24,7 +24,6 @@ class ProblemCodeTest {
           ProblemCode.OPERATOR_IGNORED,
           ProblemCode.LINE_CUT,
           ProblemCode.NOT_CARRIED,
-          ProblemCode.ASSUMED,
           ProblemCode.LINE_TOO_LONG,
           ProblemCode.EXPORTED_TO_ALL);
 

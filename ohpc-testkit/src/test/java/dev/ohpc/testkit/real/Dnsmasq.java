@@ -1,5 +1,6 @@
 package dev.ohpc.testkit.real;
 
+import com.google.common.collect.Lists;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,6 +25,8 @@ final class Dnsmasq {
       done
       """;
 
+  private static final int FILES_OF_A_RUN = 250;
+
   private final Path work;
 
   /** Works in a directory of the test's own. */
@@ -38,6 +41,12 @@ final class Dnsmasq {
 
   /** What it says of each file; nothing of those that it takes. */
   List<String> complaints(List<byte[]> files) {
+    return Lists.partition(files, FILES_OF_A_RUN).stream()
+        .flatMap(some -> run(some).stream())
+        .toList();
+  }
+
+  private List<String> run(List<byte[]> files) {
     try {
       for (int i = 0; i < files.size(); i++) {
         Files.write(work.resolve(Integer.toString(i)), files.get(i));

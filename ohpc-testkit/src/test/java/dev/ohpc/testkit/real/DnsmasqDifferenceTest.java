@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.net.InetAddresses;
 import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.DnsmasqOption;
+import dev.ohpc.model.config.DnsmasqOption.Other;
 import dev.ohpc.model.config.DnsmasqOption.Server;
 import dev.ohpc.model.config.DnsmasqOption.Value;
 import dev.ohpc.model.problem.Severity;
@@ -264,7 +265,7 @@ class DnsmasqDifferenceTest {
     if (option instanceof Value value && value.keyword().equals("local")) {
       return isLookedUp("server=" + value.value());
     }
-    return option.keyword().equals("rev-server");
+    return option instanceof Other && option.keyword().endsWith("server");
   }
 
   /**

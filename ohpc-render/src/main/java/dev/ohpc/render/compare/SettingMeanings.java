@@ -1,0 +1,169 @@
+package dev.ohpc.render.compare;
+
+import com.google.common.base.Ascii;
+import com.google.common.collect.Ordering;
+import dev.ohpc.model.config.ChronyConfig;
+import dev.ohpc.model.config.ChronyDirective;
+import dev.ohpc.model.config.ClusterShellGroups;
+import dev.ohpc.model.config.FstabConfig;
+import dev.ohpc.model.config.GendersConfig;
+import dev.ohpc.model.config.IniConfig;
+import dev.ohpc.model.config.KernelCommandLine;
+import dev.ohpc.model.config.NodeGroup;
+import dev.ohpc.model.config.Setting;
+import dev.ohpc.model.config.SlurmRecord;
+import dev.ohpc.model.config.SshBlock;
+import dev.ohpc.model.config.SshConfig;
+import dev.ohpc.model.config.Stanza;
+import dev.ohpc.model.config.StanzaConfig;
+import dev.ohpc.model.config.SysctlConfig;
+import dev.ohpc.model.slurm.SlurmScope;
+import dev.ohpc.model.value.HostList;
+import dev.ohpc.model.value.InvalidValueException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What files of keys and values tell: which of several values counts, and where order does. */
+final class SettingMeanings {
+
+  /** Keys of config.txt and of a kernel of which each line counts, in order. */
+  private static final Set<String> EACH_COUNTS =
+      Set.of("dtoverlay", "dtparam", "gpio", "include", "initramfs", "console", "earlycon");
+
+  /** Directives of chrony.conf(5) that add up, in any order. */
+  private static final Set<String> SOURCES = Set.of("server", "pool", "peer", "refclock", "allow");
+
+  private SettingMeanings() {}
+
+  /** A section may stand in pieces; of a key in one section the last value holds. */
+  static void tell(IniConfig config, Facts facts) {
+    config
+        .sections()
+        .forEach(
+            section -> stanzas(section.stanzas(), setting -> set(facts, setting, section.name())));
+  }
+
+  private static void set(Facts facts, Setting setting, String section) {
+    if (EACH_COUNTS.contains(setting.key())) {
+      facts.add(setting.key(), section, setting.value());
+    } else {
+      facts.set(setting.key(), section, setting.value());
+    }
+  }
+
+  private static void stanzas(List<Stanza<Setting>> stanzas, Consumer<Setting> action) {
+    stanzas.forEach(stanza -> stanza.entries().forEach(action));
+  }
+
+  /**
+   * The first value of a keyword holds (sshd_config(5)); a block counts where its condition does.
+   */
+  static void tell(SshConfig config, Facts facts) {
+    stanzas(config.stanzas(), setting -> first(facts, setting, ""));
+    for (SshBlock block : config.blocks()) {
+      stanzas(block.stanzas(), setting -> first(facts, setting, block.condition()));
+    }
+  }
+
+  private static void first(Facts facts, Setting setting, String condition) {
+    facts.setFirst(Ascii.toLowerCase(setting.key()), condition, setting.value());
+  }
+
+  /** Sources and clients in any order; of another directive the last line holds. */
+  static void tell(ChronyConfig config, Facts facts) {
+    for (ChronyDirective directive : (Iterable<ChronyDirective>) config.entries()::iterator) {
+      String name = Ascii.toLowerCase(directive.name());
+      String arguments = String.join(" ", directive.arguments());
+      if (SOURCES.contains(name) && !directive.arguments().isEmpty()) {
+        List<String> options =
+            Ordering.natural()
+                .sortedCopy(directive.arguments().subList(1, directive.arguments().size()));
+        facts.set(name, directive.arguments().get(0), String.join(" ", options));
+      } else {
+        facts.set(name, "", arguments);
+      }
+    }
+  }
+
+  /** A line for each place, and what is mounted later there is on top. */
+  static void tell(FstabConfig config, Facts facts) {
+    config
+        .entries()
+        .forEach(
+            mount ->
+                facts.add(
+                    "mount",
+                    mount.target(),
+                    mount.source()
+                        + " "
+                        + mount.type()
+                        + " "
+                        + String.join(",", mount.options())
+                        + " "
+                        + mount.dump()
+                        + " "
+                        + mount.pass()));
+  }
+
+  /** Of a parameter that is given again the last value holds, but each console is one. */
+  static void tell(KernelCommandLine line, Facts facts) {
+    for (String parameter : line.parameters()) {
+      int equals = parameter.indexOf('=');
+      String name = equals < 0 ? parameter : parameter.substring(0, equals);
+      String value = equals < 0 ? "" : parameter.substring(equals + 1);
+      set(facts, new Setting(name, value), "");
+    }
+  }
+
+  /** Each host with each of its attributes. */
+  static void tell(GendersConfig config, Facts facts) {
+    config
+        .entries()
+        .forEach(
+            line ->
+                line.hosts()
+                    .forEach(
+                        host ->
+                            line.attributes()
+                                .forEach(attribute -> facts.set(attribute, host, ""))));
+  }
+
+  /** Each group with its nodes in one form. */
+  static void tell(ClusterShellGroups config, Facts facts) {
+    for (NodeGroup group : (Iterable<NodeGroup>) config.entries()::iterator) {
+      facts.set("group", group.name(), folded(group.nodes()));
+    }
+  }
+
+  private static String folded(String nodes) {
+    try {
+      return HostList.parse(nodes).sorted().toString();
+    } catch (InvalidValueException e) {
+      return nodes;
+    }
+  }
+
+  /** The last value of a key holds. */
+  static void tell(SysctlConfig config, Facts facts) {
+    config
+        .entries()
+        .forEach(setting -> facts.set(setting.dottedKey(), "", setting.value().orElse("")));
+  }
+
+  /** Each line of gres.conf(5) or topology.conf(5), with its keys in one order. */
+  static void tell(StanzaConfig<SlurmRecord> config, SlurmScope scope, Facts facts) {
+    config.entries().forEach(entry -> tell(entry.attributes(), scope, facts));
+  }
+
+  private static void tell(Map<String, String> attributes, SlurmScope scope, Facts facts) {
+    List<String> terms =
+        attributes.entrySet().stream()
+            .map(entry -> SlurmTerm.of(scope, entry.getKey(), entry.getValue()))
+            .map(term -> term.key() + "=" + term.value())
+            .sorted()
+            .toList();
+    facts.set("line", String.join(" ", terms), "");
+  }
+}
