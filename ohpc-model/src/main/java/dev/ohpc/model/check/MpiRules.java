@@ -48,7 +48,10 @@ final class MpiRules implements ConfigCheck {
       SlurmConfig slurm, Optional<JobScript> job, MpiLibrary library, Findings findings) {
     Optional<String> launcher = MpiLibrary.byDefault(slurm);
     // what the job says itself is told once, of the job
-    boolean asTheJob = launcher.isPresent() && launcher.equals(job.map(JobScript::launcher));
+    boolean asTheJob = job.map(JobScript::launcher).equals(Optional.of(launcher.orElse("none")));
+    if (asTheJob) {
+      return;
+    }
     if (launcher.isEmpty() || !PLUGIN.matcher(launcher.get()).matches()) {
       reportDefault(
           slurm,
@@ -56,7 +59,7 @@ final class MpiRules implements ConfigCheck {
               ? "MpiDefault is not set: a plain `srun` starts no MPI job"
               : "Slurm has no MPI plugin `" + launcher.get() + "`, and slurmctld does not say so",
           findings);
-    } else if (!asTheJob && !library.takes(launcher.get())) {
+    } else if (!library.takes(launcher.get())) {
       reportDefault(
           slurm,
           "MpiDefault is `"

@@ -38,6 +38,7 @@ final class NameTable {
     NameTable table = new NameTable();
     table.beginFile("dnsmasq.conf");
     table.addBoards(boards);
+    table.beginFile("a host-record of dnsmasq.conf");
     server.dnsmasq().ifPresent(table::addRecords);
     table.beginFile("slurm.conf");
     table.addNodes(nodes);

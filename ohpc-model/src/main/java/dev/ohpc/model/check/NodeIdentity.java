@@ -80,7 +80,7 @@ final class NodeIdentity implements Check {
         code,
         column.path(nodes.get(1)),
         "the " + noun + " `" + value + "` is given to " + who,
-        "give each node a " + noun + " of its own",
+        "give each node its own " + noun,
         problem -> {
           problem.addRelated(findings.related("first given here", column.path(nodes.get(0))));
           IntStream.range(2, Math.min(nodes.size(), 6))

@@ -19,22 +19,8 @@ final class SlurmRules implements ConfigCheck {
   }
 
   private static void check(SlurmConfig slurm, List<SlurmNodeLine> nodes, Findings findings) {
-    controllerAddress(slurm, findings);
-    controllerHost(slurm, findings);
     returnToService(slurm, findings);
     resources(slurm, nodes, findings);
-  }
-
-  private static void controllerAddress(SlurmConfig slurm, Findings findings) {
-    slurm
-        .parameter("SlurmctldAddr")
-        .ifPresent(
-            address ->
-                findings.add(
-                    ProblemCode.SLURMCTLD_ADDR,
-                    Where.ofProfile(address),
-                    "SlurmctldAddr is for virtual addresses that move between controllers",
-                    "write `SlurmctldHost=NAME(ADDRESS)` instead (slurm.conf(5))"));
   }
 
   private static void returnToService(SlurmConfig slurm, Findings findings) {
@@ -47,20 +33,6 @@ final class SlurmRules implements ConfigCheck {
           "with ReturnToService=0 a node that was off stays DOWN until somebody resumes it",
           "set `ReturnToService=2`; OpenHPC's own is 1 (slurm.conf(5))");
     }
-  }
-
-  private static void controllerHost(SlurmConfig slurm, Findings findings) {
-    slurm
-        .parameters("SlurmctldHost")
-        .filter(host -> host.value().contains(","))
-        .forEach(
-            host ->
-                findings.add(
-                    ProblemCode.SLURMCTLD_HOST_LIST,
-                    Where.of(SpecPath.of("sms"), host),
-                    "`SlurmctldHost=" + host.value() + "` is read as one name",
-                    "write a line for each controller, the first one first (slurm.conf(5);"
-                        + " slurmctld 22.05.8 only logs that the name is not found)"));
   }
 
   private static void resources(SlurmConfig slurm, List<SlurmNodeLine> nodes, Findings findings) {
