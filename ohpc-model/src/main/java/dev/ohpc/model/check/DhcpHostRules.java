@@ -39,7 +39,7 @@ final class DhcpHostRules implements ConfigCheck {
     List<Named> again = again(boards, board -> board.address().stream());
     if (!again.isEmpty()) {
       findings.addForHosts(
-          ProblemCode.DHCP_ADDRESS_TWICE,
+          ProblemCode.DUPLICATE_ADDRESS,
           NODES,
           again,
           nodes -> "dnsmasq.conf gives " + nodes + " an address that another board has",

@@ -46,7 +46,7 @@ final class HostFaults {
   private static Stream<Fault> boards() {
     return Stream.of(
         new Fault(
-            ProblemCode.DHCP_ADDRESS_TWICE,
+            ProblemCode.DUPLICATE_ADDRESS,
             "node3 has that of node2",
             node3(host -> host(MAC_3, "192.168.1.12", "node3"))),
         new Fault(
