@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
@@ -13,7 +14,9 @@ import org.junit.jupiter.api.Assumptions;
 
 /**
  * Configuration files of real projects, which are read where they are: in {@code shared/corpus}
- * next to the repository, a directory a kind. Its {@code INDEX.tsv} says where each is from.
+ * next to the repository, a directory a kind. Its {@code INDEX.tsv} says where each is from. The
+ * system property {@code ohpc.shared} or the variable {@code OHPC_SHARED} names another {@code
+ * shared}.
  *
  * <p>Without them a test is skipped and says so; with the system property {@code
  * ohpc.real-programs} set to {@code required} it fails instead.
@@ -28,11 +31,18 @@ public final class SharedCorpus {
 
   /** Looks for the files; without them the test that asks ends here. */
   public static SharedCorpus find() {
-    return near(Path.of("").toAbsolutePath());
+    return Stream.of(System.getProperty("ohpc.shared"), System.getenv("OHPC_SHARED"))
+        .filter(Objects::nonNull)
+        .map(shared -> in(Path.of(shared, "corpus")))
+        .findFirst()
+        .orElseGet(() -> near(Path.of("").toAbsolutePath()));
   }
 
   static SharedCorpus near(Path workingDirectory) {
-    Path directory = repository(workingDirectory).resolveSibling("shared").resolve("corpus");
+    return in(repository(workingDirectory).resolveSibling("shared").resolve("corpus"));
+  }
+
+  private static SharedCorpus in(Path directory) {
     if (!Files.isDirectory(directory)) {
       String missing = "no corpus of real files in " + directory;
       return RealProgramCondition.isRequired()
@@ -68,6 +78,11 @@ public final class SharedCorpus {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A file with facts that were read elsewhere, which stands beside the corpus. */
+  Path facts(String name) {
+    return directory.resolveSibling("facts").resolve(name);
   }
 
   private Source read(Path file) {

@@ -50,6 +50,7 @@ class SchemaProperties {
           "is an address within a subnet",
           "ends before it starts",
           "is no known hardware",
+          "is no option of dnsmasq",
           "is not a boot order",
           "is not a host list",
           "is not a host name",

@@ -46,7 +46,7 @@ class SlurmKeyFactsTest {
   }
 
   private static List<String[]> rows() throws IOException {
-    return Files.readAllLines(SharedDirectory.file("facts/slurm-keys.tsv")).stream()
+    return Files.readAllLines(SharedCorpus.find().facts("slurm-keys.tsv")).stream()
         .filter(line -> !line.startsWith("#"))
         .skip(1)
         .map(line -> line.split("\t"))

@@ -1,5 +1,6 @@
 package dev.ohpc.model.config;
 
+import dev.ohpc.model.text.SshArguments;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +17,8 @@ public abstract class SshConfig {
 
   /**
    * The value that a key has where no block holds, in whatever case it is written: the first one
-   * when there are several. Quotes around the whole of it are left out. Files that are included are
-   * not looked into.
+   * when there are several. One that is a single word is without its quotes. Files that are
+   * included are not looked into.
    */
   public final Optional<String> value(String key) {
     return stanzas().stream()
@@ -28,11 +29,10 @@ public abstract class SshConfig {
   }
 
   private static String unquoted(String value) {
-    boolean quoted =
-        value.length() >= 2
-            && (value.charAt(0) == '"' || value.charAt(0) == '\'')
-            && value.indexOf(value.charAt(0), 1) == value.length() - 1
-            && value.indexOf('\\') < 0;
-    return quoted ? value.substring(1, value.length() - 1) : value;
+    return SshArguments.of(value)
+        .map(SshArguments::words)
+        .filter(words -> words.size() == 1)
+        .map(words -> words.get(0))
+        .orElse(value);
   }
 }

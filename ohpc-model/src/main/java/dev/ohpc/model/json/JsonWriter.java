@@ -1,5 +1,7 @@
 package dev.ohpc.model.json;
 
+import java.math.BigDecimal;
+
 /**
  * Writes JSON text (RFC 8259) with two blanks an indent, or an object on one line.
  *
@@ -71,6 +73,13 @@ public final class JsonWriter {
   public JsonWriter value(long number) {
     separate();
     out.append(number);
+    return this;
+  }
+
+  /** Writes a number with as many digits as it has. */
+  public JsonWriter value(BigDecimal number) {
+    separate();
+    out.append(number.toPlainString());
     return this;
   }
 

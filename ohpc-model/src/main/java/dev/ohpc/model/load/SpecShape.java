@@ -142,7 +142,11 @@ final class SpecShape {
       new Section<>(SlurmSpec::builder, SlurmSpecBuilder::build)
           .optional(
               "version",
-              Types.anyText("a release series of Slurm", SlurmSeries.PATTERN, SlurmSeries::parse),
+              Types.textOrNumber(
+                  "a release series of Slurm",
+                  SlurmSeries.PATTERN,
+                  SlurmSeries::parse,
+                  SlurmSeries.targets().stream().map(SlurmSeries::toString).toList()),
               SlurmSpecBuilder::version,
               "the release series that the cluster runs, such as `25.05`, which is the default")
           .optional(

@@ -8,6 +8,7 @@ import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
 import dev.ohpc.model.text.Similar;
 import dev.ohpc.model.value.InvalidValueException;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +24,8 @@ final class Types {
   private static final Set<ScalarKind> TEXT_ONLY = EnumSet.of(ScalarKind.TEXT);
   private static final Set<ScalarKind> TEXT_OR_INTEGER =
       EnumSet.of(ScalarKind.TEXT, ScalarKind.INTEGER);
+  private static final Set<ScalarKind> TEXT_OR_NUMBER =
+      EnumSet.of(ScalarKind.TEXT, ScalarKind.FLOAT);
   private static final Set<ScalarKind> ANY_SCALAR =
       EnumSet.complementOf(EnumSet.of(ScalarKind.NULL));
 
@@ -41,6 +44,16 @@ final class Types {
   /** The same for the values of configuration keys: whatever stands there, as it is written. */
   static <T> Type<T> anyText(String noun, String pattern, Function<String, T> parse) {
     return new Word<>(noun, pattern, parse, ANY_SCALAR);
+  }
+
+  /**
+   * The same, where YAML takes some of the texts for numbers, as it does with {@code 25.05}.
+   *
+   * @param numbers all texts of the pattern that are numbers
+   */
+  static <T> Type<T> textOrNumber(
+      String noun, String pattern, Function<String, T> parse, List<String> numbers) {
+    return new WordOrNumber<>(new Word<>(noun, pattern, parse, TEXT_OR_NUMBER), numbers);
   }
 
   /** A whole number in a range. */
@@ -119,6 +132,23 @@ final class Types {
         schema.endArray();
       }
       schema.name("pattern").value(pattern);
+    }
+  }
+
+  private record WordOrNumber<T>(Word<T> word, List<String> numbers) implements Type<T> {
+
+    @Override
+    public @Nullable T decode(Tree tree, SpecPath path, Reporter reporter) {
+      return word.decode(tree, path, reporter);
+    }
+
+    @Override
+    public void describe(JsonWriter schema) {
+      schema.name("anyOf").beginArray().beginObject().name("type").value("string");
+      schema.name("pattern").value(word.pattern()).endObject();
+      schema.beginObject().name("enum").beginInlineArray();
+      numbers.forEach(number -> schema.value(new BigDecimal(number)));
+      schema.endArray().endObject().endArray();
     }
   }
 

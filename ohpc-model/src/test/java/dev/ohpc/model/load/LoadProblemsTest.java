@@ -185,6 +185,7 @@ public class LoadProblemsTest {
             28,
             SpecText.and("slurm:\n  version: 22.05\n  parameters: {HashPlugin: hash/sha3}\n")),
         yaml(INVALID_VALUE, 22, 12, SpecText.and("slurm:\n  version: 21.08\n")),
+        yaml(WRONG_TYPE, 22, 12, SpecText.and("slurm:\n  version: 25\n")),
         yaml(ASKS_ITSELF, 10, 18, SpecText.with("8.8.4.4", "192.168.1.1")),
         yaml(ASKS_ITSELF, 12, 13, SpecText.with("mx.pool.ntp.org", "SMS")),
         yaml(ASKS_ITSELF, 12, 13, SpecText.with("mx.pool.ntp.org", "192.168.1.12")),

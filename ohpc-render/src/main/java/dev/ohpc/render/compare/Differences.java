@@ -1,12 +1,26 @@
 package dev.ohpc.render.compare;
 
+import com.google.common.collect.Sets;
 import dev.ohpc.model.config.CgroupConfig;
+import dev.ohpc.model.config.ChronyConfig;
+import dev.ohpc.model.config.ClusterShellGroups;
 import dev.ohpc.model.config.DnsmasqConfig;
+import dev.ohpc.model.config.EepromConfig;
 import dev.ohpc.model.config.ExportsConfig;
+import dev.ohpc.model.config.FirmwareConfig;
+import dev.ohpc.model.config.FstabConfig;
+import dev.ohpc.model.config.GendersConfig;
+import dev.ohpc.model.config.GresConfig;
 import dev.ohpc.model.config.HostsConfig;
+import dev.ohpc.model.config.KernelCommandLine;
+import dev.ohpc.model.config.KeyfileConfig;
 import dev.ohpc.model.config.SlurmConfig;
+import dev.ohpc.model.config.SshdConfig;
+import dev.ohpc.model.config.SysctlConfig;
+import dev.ohpc.model.config.TopologyConfig;
 import dev.ohpc.model.slurm.SlurmScope;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the program that reads a file would do otherwise with another one. Two configurations
@@ -21,6 +35,12 @@ import java.util.List;
  * <p>A value that is told is not compared with a program's own default for one that is not.
  */
 public final class Differences {
+
+  private static final Set<SlurmScope> GRES =
+      Sets.immutableEnumSet(SlurmScope.GRES, SlurmScope.GRES_LINE);
+  private static final Set<SlurmScope> TOPOLOGY =
+      Sets.immutableEnumSet(
+          SlurmScope.TOPOLOGY, SlurmScope.SWITCH, SlurmScope.BLOCK, SlurmScope.RING);
 
   private Differences() {}
 
@@ -47,6 +67,66 @@ public final class Differences {
   /** How two hosts differ, hosts(5): which address each name has, and which name each address. */
   public static List<Difference> between(HostsConfig before, HostsConfig after) {
     return between(Differences::tell, before, after);
+  }
+
+  /** How two connections of NetworkManager differ, nm-settings-keyfile(5). */
+  public static List<Difference> between(KeyfileConfig before, KeyfileConfig after) {
+    return between(SettingMeanings::tell, before, after);
+  }
+
+  /** How two config.txt differ. */
+  public static List<Difference> between(FirmwareConfig before, FirmwareConfig after) {
+    return between(SettingMeanings::tell, before, after);
+  }
+
+  /** How two boot.conf of an EEPROM differ. */
+  public static List<Difference> between(EepromConfig before, EepromConfig after) {
+    return between(SettingMeanings::tell, before, after);
+  }
+
+  /** How two kernel command lines differ. */
+  public static List<Difference> between(KernelCommandLine before, KernelCommandLine after) {
+    return between(SettingMeanings::tell, before, after);
+  }
+
+  /** How two chrony.conf differ, chrony.conf(5). */
+  public static List<Difference> between(ChronyConfig before, ChronyConfig after) {
+    return between(SettingMeanings::tell, before, after);
+  }
+
+  /** How two sshd_config differ, sshd_config(5). */
+  public static List<Difference> between(SshdConfig before, SshdConfig after) {
+    return between(SettingMeanings::tell, before, after);
+  }
+
+  /** How two fstab differ, fstab(5). */
+  public static List<Difference> between(FstabConfig before, FstabConfig after) {
+    return between(SettingMeanings::tell, before, after);
+  }
+
+  /** How two genders differ, libgenders(3). */
+  public static List<Difference> between(GendersConfig before, GendersConfig after) {
+    return between(SettingMeanings::tell, before, after);
+  }
+
+  /** How two files of ClusterShell's groups differ. */
+  public static List<Difference> between(ClusterShellGroups before, ClusterShellGroups after) {
+    return between(SettingMeanings::tell, before, after);
+  }
+
+  /** How two sysctl.d differ, sysctl.d(5). */
+  public static List<Difference> between(SysctlConfig before, SysctlConfig after) {
+    return between(SettingMeanings::tell, before, after);
+  }
+
+  /** How two gres.conf differ, gres.conf(5). */
+  public static List<Difference> between(GresConfig before, GresConfig after) {
+    return between((config, facts) -> SettingMeanings.tell(config, GRES, facts), before, after);
+  }
+
+  /** How two topology.conf differ, topology.conf(5). */
+  public static List<Difference> between(TopologyConfig before, TopologyConfig after) {
+    return between((config, facts) -> SettingMeanings.tell(config, TOPOLOGY, facts), before, after);
   }
 
   private static void tell(CgroupConfig config, Facts facts) {

@@ -153,14 +153,14 @@ final class SettingMeanings {
   }
 
   /** Each line of gres.conf(5) or topology.conf(5), with its keys in one order. */
-  static void tell(StanzaConfig<SlurmRecord> config, SlurmScope scope, Facts facts) {
-    config.entries().forEach(entry -> tell(entry.attributes(), scope, facts));
+  static void tell(StanzaConfig<SlurmRecord> config, Set<SlurmScope> scopes, Facts facts) {
+    config.entries().forEach(entry -> tell(entry.attributes(), scopes, facts));
   }
 
-  private static void tell(Map<String, String> attributes, SlurmScope scope, Facts facts) {
+  private static void tell(Map<String, String> attributes, Set<SlurmScope> scopes, Facts facts) {
     List<String> terms =
         attributes.entrySet().stream()
-            .map(entry -> SlurmTerm.of(scope, entry.getKey(), entry.getValue()))
+            .map(entry -> SlurmTerm.of(scopes, entry.getKey(), entry.getValue()))
             .map(term -> term.key() + "=" + term.value())
             .sorted()
             .toList();

@@ -6,6 +6,7 @@ import dev.ohpc.model.slurm.SlurmKeys;
 import dev.ohpc.model.slurm.SlurmScope;
 import dev.ohpc.model.slurm.SlurmSeries;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A key and its value in one form for all that Slurm reads alike.
@@ -18,7 +19,14 @@ import java.util.Optional;
 record SlurmTerm(String key, String value, boolean addsUp, Optional<SlurmScope> opens) {
 
   static SlurmTerm of(SlurmScope scope, String key, String value) {
-    return SlurmKeys.find(scope, key)
+    return of(Set.of(scope), key, value);
+  }
+
+  /** The term of a line whose keys may be of any of these scopes. */
+  static SlurmTerm of(Set<SlurmScope> scopes, String key, String value) {
+    return scopes.stream()
+        .flatMap(scope -> SlurmKeys.find(scope, key).stream())
+        .findFirst()
         .map(known -> of(known, value))
         .orElseGet(() -> new SlurmTerm(Ascii.toLowerCase(key), value, false, Optional.empty()));
   }

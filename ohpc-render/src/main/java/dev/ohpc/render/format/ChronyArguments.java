@@ -2,83 +2,173 @@ package dev.ohpc.render.format;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.net.InetAddresses;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** How many words follow a directive of chrony.conf(5), and whether they are numbers. */
-enum ChronyArguments {
-  NOTHING(
-      0,
-      0,
-      "",
-      "lock_all manual noclientlog nosystemcert rtconutc rtcsync",
-      "write nothing after it"),
-  INTEGER(
-      1,
-      1,
-      "[+-]?\\d",
-      "acquisitionport cmdport dscp logbanner maxntsconnections maxsamples minsamples minsources"
-          + " nocerttimecheck ntsport ntsprocesses ntsrefresh ntsrotate port ptpport sched_priority",
-      "write one whole number after it"),
-  DECIMAL(
-      1,
-      1,
-      "[+-]?(\\d|\\.\\d|(?i:inf|nan))",
-      "clockprecision combinelimit corrtimeratio logchange maxclockerror maxdistance maxdrift"
-          + " maxjitter maxslewrate maxupdateskew reselectdist rtcautotrim stratumweight",
-      "write one number after it"),
-  WORD(
-      1,
-      1,
-      "",
-      "authselectmode bindacqaddress bindacqdevice bindaddress bindcmdaddress bindcmddevice"
-          + " binddevice clientloglimit driftfile dumpdir hwclockfile include keyfile leapsecmode"
-          + " leapsectz logdir ntpsigndsocket ntscachedir ntsdumpdir ntsntpserver ntsservercert"
-          + " ntsserverkey pidfile rtcdevice rtcfile user",
-      "write one word after it"),
-  TWO_WORDS(2, 2, "", "fallbackdrift mailonchange makestep", "write two words after it"),
-  THREE_WORDS(3, 3, "", "maxchange", "write three words after it"),
-  WORDS(
-      1,
-      Integer.MAX_VALUE,
-      "",
-      "broadcast confdir hwtimestamp initstepslew ntstrustedcerts peer pool refclock server"
-          + " smoothtime sourcedir tempcomp",
-      "write its words after it"),
-  ANYTHING(
-      0,
-      Integer.MAX_VALUE,
-      "",
-      "allow cmdallow cmddeny cmdratelimit deny local log ntsratelimit ratelimit dumponexit"
-          + " commandkey generatecommandkey linux_freq_scale linux_hz",
-      "");
+/**
+ * The words that follow each directive of chrony.conf(5): those of chronyd 4.3 and the directives
+ * and options that came up to 4.8. Of a reference clock, a broadcast and a time stamp only the
+ * number of words is known.
+ *
+ * @param isMet whether words are what the directive wants
+ * @param hint what to write
+ */
+record ChronyArguments(Predicate<List<String>> isMet, String hint) {
 
-  private static final Map<String, ChronyArguments> BY_DIRECTIVE = byDirective();
+  private static final Splitter BLANKS = Splitter.on(' ');
+  private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+");
+  private static final Pattern DECIMAL =
+      Pattern.compile("(?i)[+-]?(\\d+\\.?\\d*(e[+-]?\\d+)?|\\.\\d+(e[+-]?\\d+)?|inf|nan)");
 
-  private final int least;
-  private final int most;
-  private final Pattern beginning;
-  private final String directives;
-  private final String hint;
+  private static final Set<String> LOGS =
+      Set.of(
+          "rawmeasurements",
+          "measurements",
+          "selection",
+          "statistics",
+          "tracking",
+          "rtc",
+          "refclocks",
+          "tempcomp");
 
-  ChronyArguments(int least, int most, String beginning, String directives, String hint) {
-    this.least = least;
-    this.most = most;
-    this.beginning = Pattern.compile(beginning);
-    this.directives = directives;
-    this.hint = hint;
+  private static final Map<String, Pattern> SOURCE_OPTIONS =
+      options(
+          "auto_offline burst copy iburst ipv4 ipv6 offline noselect prefer require trust nts"
+              + " xleave",
+          "certset key filter maxpoll maxsamples maxsources maxunreach minpoll minsamples"
+              + " minstratum ntsport port polltarget presend version",
+          "asymmetry maxdelay maxdelayratio maxdelaydevratio maxdelayquant mindelay offset");
+
+  private static final Map<String, Pattern> LOCAL_OPTIONS =
+      ImmutableMap.<String, Pattern>builder()
+          .putAll(options("orphan", "", "distance activate waitsynced waitunsynced"))
+          .put("stratum", Pattern.compile("\\+?0*([1-9]|1[0-5])"))
+          .buildOrThrow();
+
+  private static final Map<String, Pattern> RATE_OPTIONS = options("", "interval burst leak", "");
+
+  private static final Map<String, ChronyArguments> BY_DIRECTIVE =
+      ImmutableMap.<String, ChronyArguments>builder()
+          .putAll(
+              each(
+                  "lock_all manual noclientlog nosystemcert rtconutc rtcsync",
+                  List::isEmpty,
+                  "write nothing after it"))
+          .putAll(
+              each(
+                  "acquisitionport cmdport dscp hwtstimeout logbanner maxntsconnections maxsamples"
+                      + " minsamples minsources nocerttimecheck ntsport ntsprocesses ntsrefresh"
+                      + " ntsrotate port ptpdomain ptpport refresh sched_priority",
+                  words -> words.size() == 1 && begins(INTEGER, words.get(0)),
+                  "write one whole number after it"))
+          .putAll(
+              each(
+                  "clockprecision combinelimit corrtimeratio logchange maxclockerror maxdistance"
+                      + " maxdrift maxjitter maxslewrate maxupdateskew reselectdist rtcautotrim"
+                      + " stratumweight",
+                  words -> words.size() == 1 && begins(DECIMAL, words.get(0)),
+                  "write one number after it"))
+          .putAll(
+              each(
+                  "authselectmode bindacqdevice bindcmddevice binddevice clientloglimit driftfile"
+                      + " dumpdir hwclockfile include keyfile leapseclist leapsecmode leapsectz"
+                      + " logdir ntpsigndsocket ntscachedir ntsdumpdir ntsntpserver ntsservercert"
+                      + " ntsserverkey pidfile rtcdevice rtcfile user",
+                  words -> words.size() == 1,
+                  "write one word after it"))
+          .putAll(
+              each(
+                  "bindacqaddress bindaddress bindcmdaddress",
+                  words -> words.size() == 1 && isAddressOrPath(words.get(0)),
+                  "write an address after it"))
+          .putAll(
+              each(
+                  "makestep",
+                  words ->
+                      words.size() == 2
+                          && is(DECIMAL, words.get(0))
+                          && begins(INTEGER, words.get(1)),
+                  "write a number and a whole one after it"))
+          .putAll(
+              each(
+                  "fallbackdrift",
+                  words ->
+                      words.size() == 2
+                          && is(INTEGER, words.get(0))
+                          && begins(INTEGER, words.get(1)),
+                  "write two whole numbers after it"))
+          .putAll(
+              each(
+                  "mailonchange",
+                  words -> words.size() == 2 && begins(DECIMAL, words.get(1)),
+                  "write an address and a number after it"))
+          .putAll(
+              each(
+                  "maxchange",
+                  words ->
+                      words.size() == 3
+                          && is(DECIMAL, words.get(0))
+                          && is(INTEGER, words.get(1))
+                          && begins(INTEGER, words.get(2)),
+                  "write a number and two whole ones after it"))
+          .putAll(
+              each(
+                  "peer pool server",
+                  words ->
+                      !words.isEmpty() && isMet(SOURCE_OPTIONS, words.subList(1, words.size())),
+                  "write a host and its options after it; a comment needs a line of its own"))
+          .putAll(
+              each("local", words -> isMet(LOCAL_OPTIONS, words), "write `stratum` and a number"))
+          .putAll(
+              each(
+                  "cmdratelimit ntsratelimit ratelimit",
+                  words -> isMet(RATE_OPTIONS, words),
+                  "write `interval`, `burst` or `leak` and a number each"))
+          .putAll(each("log", LOGS::containsAll, "write what is to be logged"))
+          .putAll(
+              each(
+                  "allow cmdallow cmddeny deny",
+                  ChronyArguments::areHosts,
+                  "write a subnet such as `10.0.0.0/24`, a host, or nothing"))
+          .putAll(
+              each(
+                  "initstepslew",
+                  words -> words.size() > 1 && begins(DECIMAL, words.get(0)),
+                  "write a number and hosts after it"))
+          .putAll(
+              each(
+                  "broadcast confdir hwtimestamp ntsaeads ntstrustedcerts opencommands"
+                      + " refclock smoothtime sourcedir tempcomp",
+                  words -> !words.isEmpty(),
+                  "write its words after it"))
+          .putAll(
+              each(
+                  "dumponexit commandkey generatecommandkey linux_freq_scale linux_hz",
+                  words -> true,
+                  ""))
+          .buildOrThrow();
+
+  private static Map<String, ChronyArguments> each(
+      String directives, Predicate<List<String>> isMet, String hint) {
+    ImmutableMap.Builder<String, ChronyArguments> all = ImmutableMap.builder();
+    ChronyArguments arguments = new ChronyArguments(isMet, hint);
+    BLANKS.split(directives).forEach(name -> all.put(name, arguments));
+    return all.buildOrThrow();
   }
 
-  private static Map<String, ChronyArguments> byDirective() {
-    ImmutableMap.Builder<String, ChronyArguments> all = ImmutableMap.builder();
-    for (ChronyArguments arguments : values()) {
-      Splitter.on(' ').split(arguments.directives).forEach(name -> all.put(name, arguments));
-    }
-    return all.buildOrThrow();
+  private static Map<String, Pattern> options(String flags, String integers, String decimals) {
+    ImmutableMap.Builder<String, Pattern> all = ImmutableMap.builder();
+    Splitter words = BLANKS.omitEmptyStrings();
+    words.split(flags).forEach(name -> all.put(name, Pattern.compile("")));
+    words.split(integers).forEach(name -> all.put(name, INTEGER));
+    words.split(decimals).forEach(name -> all.put(name, DECIMAL));
+    return all.put("extfield", Pattern.compile("(?i)(0x)?f323")).buildOrThrow();
   }
 
   /** What follows a directive, in whatever case it is written. */
@@ -86,18 +176,65 @@ enum ChronyArguments {
     return Optional.ofNullable(BY_DIRECTIVE.get(directive.toLowerCase(Locale.ROOT)));
   }
 
-  /** The names of all directives of chronyd 4.3. */
+  /** The names of all directives. */
   static Set<String> directives() {
     return BY_DIRECTIVE.keySet();
   }
 
-  boolean match(List<String> arguments) {
-    return arguments.size() >= least
-        && arguments.size() <= most
-        && (arguments.isEmpty() || beginning.matcher(arguments.get(0)).lookingAt());
+  boolean match(List<String> words) {
+    return isMet.test(words);
   }
 
-  String hint() {
-    return hint;
+  private static boolean is(Pattern pattern, String word) {
+    return pattern.matcher(word).matches();
+  }
+
+  /** As scanf takes a number, whatever follows it. */
+  private static boolean begins(Pattern pattern, String word) {
+    return pattern.matcher(word).lookingAt();
+  }
+
+  private static boolean isMet(Map<String, Pattern> options, List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      Pattern value = options.get(words.get(i).toLowerCase(Locale.ROOT));
+      if (value == null) {
+        return false;
+      }
+      if (!value.pattern().isEmpty()) {
+        i++;
+        if (i == words.size() || !is(value, words.get(i))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAddressOrPath(String word) {
+    return word.startsWith("/") || InetAddresses.isInetAddress(word);
+  }
+
+  private static boolean areHosts(List<String> words) {
+    List<String> hosts =
+        !words.isEmpty() && words.get(0).equals("all") ? words.subList(1, words.size()) : words;
+    return hosts.isEmpty() || (hosts.size() == 1 && isHost(hosts.get(0)));
+  }
+
+  private static boolean isHost(String word) {
+    int slash = word.indexOf('/');
+    if (slash < 0) {
+      boolean isName = word.chars().anyMatch(c -> c != '.' && (c < '0' || c > '9'));
+      return isName || InetAddresses.isInetAddress(word) || isShortNetwork(word);
+    }
+    String net = word.substring(0, slash);
+    return is(Pattern.compile("\\+?\\d{1,9}"), word.substring(slash + 1))
+        && (InetAddresses.isInetAddress(net) || isShortNetwork(net));
+  }
+
+  /** One, two or three numbers of an IPv4 address. */
+  private static boolean isShortNetwork(String net) {
+    List<String> numbers = Splitter.on('.').splitToList(net);
+    return numbers.size() <= 3
+        && numbers.stream().allMatch(n -> n.matches("\\d{1,3}") && Integer.parseInt(n) <= 255);
   }
 }

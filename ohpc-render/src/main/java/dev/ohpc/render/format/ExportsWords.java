@@ -69,7 +69,9 @@ final class ExportsWords {
     int start = at;
     String text = OctalEscapes.withoutBytes(unescaped());
     int end = at;
-    at = Math.min(content.length(), at + 1);
+    if (at < content.length() && !ExportsLines.continues(content, at)) {
+      at++;
+    }
     int longest = words.isEmpty() ? LONGEST_PATH : LONGEST_CLIENT;
     if (!isWord(text, longest)) {
       throw malformed(

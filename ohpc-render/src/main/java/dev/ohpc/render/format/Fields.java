@@ -1,6 +1,7 @@
 package dev.ohpc.render.format;
 
 import dev.ohpc.model.config.KeyfileText;
+import dev.ohpc.model.text.SshArguments;
 
 /**
  * What each program reads as one value. The source is the manual page that a field's name cites, or

@@ -3,6 +3,7 @@ package dev.ohpc.render.format;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.ohpc.model.text.SshArguments;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -175,19 +176,28 @@ final class SshKeywords {
     String rest = condition;
     while (!rest.isEmpty()) {
       Optional<SshLine> criterion = SshLine.of(rest);
-      Optional<SshLine> argument = criterion.flatMap(found -> SshLine.of(found.rest()));
-      String name = criterion.map(found -> found.keyword().toLowerCase(Locale.ROOT)).orElse("");
-      name = name.startsWith("!") ? name.substring(1) : name;
-      if (plainCriteria.contains(name)) {
-        rest = criterion.orElseThrow().rest();
-      } else if (criteria.contains(name)
-          && !criterion.orElseThrow().rest().isEmpty()
-          && argument.isPresent()) {
-        rest = argument.get().rest();
-      } else {
+      if (criterion.filter(found -> isPlain(found.keyword())).isPresent()) {
+        rest = criterion.get().rest();
+        continue;
+      }
+      Optional<SshLine> argument =
+          criterion
+              .filter(found -> criteria.contains(name(found.keyword())))
+              .flatMap(found -> SshLine.of(found.rest()))
+              .filter(found -> !found.keyword().isEmpty() && !found.keyword().startsWith("#"));
+      if (argument.isEmpty()) {
         return false;
       }
+      rest = argument.get().rest();
     }
     return true;
+  }
+
+  private boolean isPlain(String criterion) {
+    return plainCriteria.contains(name(criterion));
+  }
+
+  private static String name(String criterion) {
+    return criterion.toLowerCase(Locale.ROOT).substring(criterion.startsWith("!") ? 1 : 0);
   }
 }

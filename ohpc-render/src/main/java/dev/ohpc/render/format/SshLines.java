@@ -1,5 +1,6 @@
 package dev.ohpc.render.format;
 
+import dev.ohpc.model.text.SshArguments;
 import dev.ohpc.render.text.LineSyntax;
 import dev.ohpc.render.text.LogicalLine;
 import dev.ohpc.render.text.SourceText;

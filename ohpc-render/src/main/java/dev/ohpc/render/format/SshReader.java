@@ -5,6 +5,7 @@ import dev.ohpc.model.config.SshBlock;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.text.Quoted;
 import dev.ohpc.model.text.Similar;
+import dev.ohpc.model.text.SshArguments;
 import dev.ohpc.render.format.SshKeywords.Kind;
 import dev.ohpc.render.text.Element;
 import dev.ohpc.render.text.LogicalLine;

@@ -2,6 +2,7 @@ package dev.ohpc.render.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ohpc.render.format.ConfigFormat;
 import dev.ohpc.render.format.ConfigFormats;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -149,5 +150,127 @@ class DifferencesTest {
     assertThat(inHosts("10.0.0.1 a b", "10.0.0.1 a; 10.0.0.1 b; 10.0.0.2 a")).hasSize(1);
     assertThat(inHosts("10.0.0.1 a", "10.0.0.2 a"))
         .contains("`address` of a is `10.0.0.2` and was `10.0.0.1`");
+  }
+
+  private static <T> List<String> in(
+      ConfigFormat<T> format, BiFunction<T, T, List<Difference>> compare, String... texts) {
+    return words(
+        (a, b) ->
+            compare.apply(format.parse(a, "before").orThrow(), format.parse(b, "after").orThrow()),
+        texts[0],
+        texts[1]);
+  }
+
+  @Test
+  void ofAKeyInASectionTheLastValueHolds() {
+    assertThat(
+            in(
+                ConfigFormats.keyfile(),
+                Differences::between,
+                "[a]; b=1; [c]; d=2; [a]; b=3",
+                "[c]; d=2; [a]; b=3"))
+        .isEmpty();
+    assertThat(
+            in(ConfigFormats.firmware(), Differences::between, "[pi4]; gpu_mem=16", "gpu_mem=16"))
+        .containsExactly("`gpu_mem` of pi4 is gone: `16`", "`gpu_mem` is new: `16`");
+    assertThat(
+            in(
+                ConfigFormats.firmware(),
+                Differences::between,
+                "dtoverlay=a; dtoverlay=b",
+                "dtoverlay=b; dtoverlay=a"))
+        .containsExactly("`dtoverlay` is `b, a` and was `a, b`");
+    assertThat(in(ConfigFormats.eeprom(), Differences::between, "BOOT_ORDER=0x1", "BOOT_ORDER=0x2"))
+        .containsExactly("`BOOT_ORDER` is `0x2` and was `0x1`");
+  }
+
+  @Test
+  void ofAKeywordOfSshdTheFirstValueHolds() {
+    assertThat(
+            in(
+                ConfigFormats.sshd(),
+                Differences::between,
+                "PermitRootLogin no; permitrootlogin yes",
+                "permitrootlogin no"))
+        .isEmpty();
+    assertThat(
+            in(
+                ConfigFormats.sshd(),
+                Differences::between,
+                "X11Forwarding no; Match User a; X11Forwarding yes",
+                "X11Forwarding no"))
+        .hasSize(1);
+  }
+
+  @Test
+  void sourcesOfTimeStandInAnyOrder() {
+    assertThat(
+            in(
+                ConfigFormats.chrony(),
+                Differences::between,
+                "server a iburst prefer; pool b; makestep 1 3",
+                "makestep 1 3; pool b; SERVER a prefer iburst"))
+        .isEmpty();
+    assertThat(in(ConfigFormats.chrony(), Differences::between, "server a", "server b"))
+        .containsExactly("`server` of a is gone", "`server` of b is new");
+  }
+
+  @Test
+  void eachConsoleOfAKernelCountsAndOfOthersTheLast() {
+    assertThat(
+            in(
+                ConfigFormats.commandLine(),
+                Differences::between,
+                "ip=off root=dhcp ip=dhcp",
+                "root=dhcp ip=dhcp"))
+        .isEmpty();
+    assertThat(
+            in(
+                ConfigFormats.commandLine(),
+                Differences::between,
+                "console=tty1 console=ttyS0",
+                "console=ttyS0 console=tty1"))
+        .hasSize(1);
+  }
+
+  @Test
+  void tablesAreComparedByWhatTheirLinesAreAbout() {
+    assertThat(
+            in(
+                ConfigFormats.fstab(),
+                Differences::between,
+                "a /a nfs ro 0 0; b /b nfs ro 0 0",
+                "b /b nfs ro; a /a nfs rw 0 0"))
+        .containsExactly("`mount` of /a is `a nfs rw 0 0` and was `a nfs ro 0 0`");
+    assertThat(
+            in(
+                ConfigFormats.genders(),
+                Differences::between,
+                "n[1-2] a,b; n3 a",
+                "n[1-3] a; n1,n2 b"))
+        .isEmpty();
+    assertThat(in(ConfigFormats.groups(), Differences::between, "a: n[1-2]", "a: n2,n1")).isEmpty();
+    assertThat(
+            in(
+                ConfigFormats.sysctl(),
+                Differences::between,
+                "net.ipv4.ip_forward = 0; net/ipv4/ip_forward=1",
+                "net.ipv4.ip_forward=1"))
+        .isEmpty();
+    assertThat(
+            in(
+                ConfigFormats.gres(),
+                Differences::between,
+                "Name=gpu File=/dev/a; Name=gpu File=/dev/b",
+                "name=gpu file=/dev/b; Name=gpu File=/dev/a"))
+        .isEmpty();
+    assertThat(
+            in(
+                ConfigFormats.topology(),
+                Differences::between,
+                "SwitchName=s0 Nodes=n1",
+                "SwitchName=s0 Nodes=n2"))
+        .containsExactly(
+            "`line` of Nodes=n1 SwitchName=s0 is gone", "`line` of Nodes=n2 SwitchName=s0 is new");
   }
 }

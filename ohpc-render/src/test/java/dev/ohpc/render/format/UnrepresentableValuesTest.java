@@ -487,7 +487,12 @@ class UnrepresentableValuesTest {
     Function<String, String> value =
         text -> ssh.apply(SshBlock.ofHosts(List.of(), List.of("*"), new Setting("User", text)));
     refuses(value, "", " a", "=a", "a #b", "a \"b", "it's");
-    carries(value, "a#b", "\"a b\" c", "it\\'s", "a=b");
+    carries(value, "a#b", "\"a b\"", "it\\'s", "a=b");
+    assertThatThrownBy(() -> value.apply("\"a b\" c"))
+        .hasMessage("line 2 cannot carry `User` with these arguments");
+    carries(
+        text -> ssh.apply(SshBlock.ofHosts(List.of(), List.of("*"), new Setting("SendEnv", text))),
+        "\"a b\" c");
     assertThatThrownBy(() -> ssh.apply(SshBlock.ofHosts(List.of(), List.of())))
         .hasMessage("line 1 would have no pattern, and ssh(1) stops");
     refuses(

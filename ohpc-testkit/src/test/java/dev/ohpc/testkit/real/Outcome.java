@@ -20,7 +20,7 @@ record Outcome(int status, String output) {
   private static final int PATIENCE_SECONDS = 120;
 
   /** A process of its own in every namespace, so that nothing of the host changes. */
-  private static final List<String> ALONE =
+  static final List<String> ALONE =
       List.of(
           "unshare",
           "--mount",

@@ -1,4 +1,4 @@
-package dev.ohpc.render.format;
+package dev.ohpc.model.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.Optional;
  * What follows a keyword of OpenSSH, as argv_split of 9.2 takes it apart: words between blanks and
  * tabs, with quotes of both kinds, and up to a word that begins with {@code #}.
  */
-final class SshArguments {
+public final class SshArguments {
 
   private static final int NO_COMMENT = -1;
 
@@ -23,24 +23,24 @@ final class SshArguments {
   }
 
   /** The words of a text; nothing if a quote in it is not closed. */
-  static Optional<SshArguments> of(String text) {
+  public static Optional<SshArguments> of(String text) {
     SshArguments arguments = new SshArguments(text);
     arguments.read();
     return arguments.closed ? Optional.of(arguments) : Optional.empty();
   }
 
   /** The words, without their quotes. */
-  List<String> words() {
+  public List<String> words() {
     return words;
   }
 
   /** Whether there is a comment behind the words. */
-  boolean hasComment() {
+  public boolean hasComment() {
     return comment != NO_COMMENT;
   }
 
   /** The text as it stands, without the comment and the blanks before it. */
-  String withoutComment() {
+  public String withoutComment() {
     int end = hasComment() ? comment : text.length();
     while (end > 0 && isBlank(text.charAt(end - 1))) {
       end--;
@@ -49,7 +49,7 @@ final class SshArguments {
   }
 
   /** Whether a text is its words and nothing else. */
-  static boolean arePlain(String text) {
+  public static boolean arePlain(String text) {
     return !text.startsWith("=")
         && of(text)
             .filter(arguments -> !arguments.hasComment() && !arguments.words.isEmpty())

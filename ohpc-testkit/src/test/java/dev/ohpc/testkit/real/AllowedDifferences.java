@@ -1,0 +1,41 @@
+package dev.ohpc.testkit.real;
+
+import java.util.regex.Pattern;
+
+/** Where a format and its file's program may differ, and why. */
+enum AllowedDifferences {
+  /** None. */
+  NONE("(?!)", "(?!)"),
+  /**
+   * chronyd looks the name of a host up that is allowed or denied, and a format asks nobody. scanf
+   * takes the next option without a blank after a number. Of some directives only the number of
+   * words is judged.
+   */
+  CHRONY(
+      "(?im)^\\s*((cmd)?(allow|deny)\\s+(all\\s+)?[^/]*[^\\d./\\s][^/]*|(hwtimestamp|initstepslew) .*)$",
+      "\\d[A-Za-z]"),
+  /**
+   * A relative path is one of exportfs's own directory, whichever that is. After a control
+   * character or an empty word where a word could begin exportfs reads the rest as another line, or
+   * nothing more at all, and says nothing. Two names of one address are one client, and the library
+   * asks nobody for addresses: {@code 10.1} is 10.0.0.1.
+   */
+  EXPORTS(
+      "\\s(?!\\d+\\.\\d+\\.\\d+\\.\\d+[/(\\s])[\\d.]+[(\\s]",
+      "[\\r\\f\\u000b]|\"\"|(?m)^\\s*\"?[^/#\\s\"\\\\]"),
+  /** ssh takes a Host without a pattern for one that no host matches. */
+  SSH("(?!)", "(?i)host[\\s=]+#");
+
+  private final Pattern onlyWeTake;
+  private final Pattern onlyTheyTake;
+
+  AllowedDifferences(String onlyWeTake, String onlyTheyTake) {
+    this.onlyWeTake = Pattern.compile(onlyWeTake, Pattern.DOTALL);
+    this.onlyTheyTake = Pattern.compile(onlyTheyTake, Pattern.DOTALL);
+  }
+
+  /** Whether a text is one of those that only one side takes. */
+  boolean holdFor(String text, boolean theyTakeIt) {
+    return (theyTakeIt ? onlyTheyTake : onlyWeTake).matcher(text).find();
+  }
+}
