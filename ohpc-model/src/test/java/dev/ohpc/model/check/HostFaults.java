@@ -11,6 +11,8 @@ import static dev.ohpc.model.check.SoundFiles.slurm;
 import static dev.ohpc.model.check.SoundFiles.slurmLines;
 import static dev.ohpc.model.check.SoundFiles.with;
 
+import dev.ohpc.model.check.files.ClusterFiles;
+import dev.ohpc.model.check.files.NodeFiles;
 import dev.ohpc.model.config.DnsmasqOption.DhcpHost;
 import dev.ohpc.model.config.DnsmasqOption.Other;
 import dev.ohpc.model.config.Export;
