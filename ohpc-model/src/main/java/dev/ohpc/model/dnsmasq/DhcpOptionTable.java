@@ -1,7 +1,9 @@
 package dev.ohpc.model.dnsmasq;
 
+import com.google.common.base.Splitter;
 import dev.ohpc.model.text.Similar;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -61,10 +63,11 @@ final class DhcpOptionTable {
 
   private DhcpOptionTable(String prefix, String table) {
     this.prefix = prefix;
-    for (String row : table.strip().split(";\\s*")) {
-      String[] words = row.split(" ");
-      numbers.put(words[0].toLowerCase(Locale.ROOT), Integer.valueOf(words[1]));
-      kinds.put(Integer.valueOf(words[1]), words[2].equals("-") ? "" : words[2]);
+    for (String row : Splitter.on(';').trimResults().omitEmptyStrings().split(table)) {
+      List<String> words = Splitter.on(' ').splitToList(row);
+      int number = Integer.parseInt(words.get(1));
+      numbers.put(words.get(0).toLowerCase(Locale.ROOT), number);
+      kinds.put(number, words.get(2).equals("-") ? "" : words.get(2));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.ohpc.model.dnsmasq;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import dev.ohpc.model.dnsmasq.OptionKind.Need;
 import java.util.Optional;
@@ -131,13 +132,13 @@ final class OptionTable {
   private OptionTable() {}
 
   private static void add(Need need, ArgumentReader reader, String names) {
-    for (String name : names.split("\\s+")) {
+    for (String name : Splitter.onPattern("\\s+").split(names)) {
       add(name, need, Optional.empty(), reader);
     }
   }
 
   private static void addOnce(Need need, ArgumentReader reader, String names) {
-    for (String name : names.split("\\s+")) {
+    for (String name : Splitter.onPattern("\\s+").split(names)) {
       add(name, need, Optional.of(name), reader);
     }
   }

@@ -39,7 +39,7 @@ final class Warewulf {
     boolean isSpec = mapping.entry("cluster") != null || mapping.entry("sms") != null;
     return mapping.entry("nodeprofiles") != null
         || mapping.entry("WW_INTERNAL") != null
-        || nodes != null && nodes.value() instanceof Mapping && !isSpec;
+        || (nodes != null && nodes.value() instanceof Mapping && !isSpec);
   }
 
   /**

@@ -60,14 +60,14 @@ final class WarewulfMapping {
       return mapping.entries();
     }
     file.hasMergeKey(merge.key(), path);
-    return mapping.entries().stream().filter(entry -> entry != merge).toList();
+    return mapping.entries().stream().filter(entry -> !entry.equals(merge)).toList();
   }
 
   private static boolean isNothing(Tree tree) {
-    return tree instanceof Scalar scalar
-            && (scalar.text().isEmpty() || ScalarKind.of(scalar) == ScalarKind.NULL)
-        || tree instanceof Sequence sequence && sequence.items().isEmpty()
-        || tree instanceof Mapping mapping && mapping.entries().isEmpty();
+    return (tree instanceof Scalar scalar
+            && (scalar.text().isEmpty() || ScalarKind.of(scalar) == ScalarKind.NULL))
+        || (tree instanceof Sequence sequence && sequence.items().isEmpty())
+        || (tree instanceof Mapping mapping && mapping.entries().isEmpty());
   }
 
   SpecPath path(String key) {

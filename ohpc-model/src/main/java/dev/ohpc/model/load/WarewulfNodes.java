@@ -158,7 +158,7 @@ final class WarewulfNodes {
   /** The nodes of a spec. */
   Tree list() {
     Entry all = nodesConf.entry("nodes");
-    boolean isWrong = profiles.isTooMuch() || all != null && !(all.value() instanceof Mapping);
+    boolean isWrong = profiles.isTooMuch() || (all != null && !(all.value() instanceof Mapping));
     return isWrong ? new Unreadable(at()) : Sequence.of(nodes, at());
   }
 

@@ -33,7 +33,7 @@ class SlurmSyntaxTest {
 
   /** A line that ends, but for a comment and blanks, in an odd number of backslashes. */
   private static final Pattern GOES_ON =
-      Pattern.compile("(?:[^\\\\#]|\\\\.)*\\\\\\s*(?:#.*)?", Pattern.DOTALL);
+      Pattern.compile("(?:[^\\\\#]|\\\\.)*\\\\(?:\\s*|\\s+#.*)", Pattern.DOTALL);
 
   private static final String HEAD =
       "ClusterName=c\nSlurmctldHost=h\nNodeName=n1\nPartitionName=p Nodes=n1\n";

@@ -92,14 +92,15 @@ final class DhcpHostRules implements ConfigCheck {
 
   /** The boards with a value that an earlier one has too. */
   private static List<Named> again(List<Board> boards, Function<Board, Stream<?>> values) {
-    Map<Object, Board> first = new HashMap<>();
+    Map<Object, Integer> first = new HashMap<>();
     List<Named> again = new ArrayList<>();
-    for (Board board : boards) {
+    for (int i = 0; i < boards.size(); i++) {
+      int own = i;
       boolean taken =
-          values.apply(board).map(value -> first.putIfAbsent(value, board)).toList().stream()
-              .anyMatch(other -> other != null && other != board);
+          values.apply(boards.get(i)).map(value -> first.putIfAbsent(value, own)).toList().stream()
+              .anyMatch(other -> other != null && other != own);
       if (taken) {
-        again.add(board.named());
+        again.add(boards.get(i).named());
       }
     }
     return again;

@@ -57,7 +57,7 @@ final class RootRules implements ConfigCheck {
   static boolean writes(RootPath path, Optional<KernelCommandLine> commandLine) {
     boolean readOnly = commandLine.filter(line -> line.has("ro")).isPresent();
     return commandLine.filter(line -> line.has("rw")).isPresent()
-        || path.options().contains("rw") && !readOnly;
+        || (path.options().contains("rw") && !readOnly);
   }
 
   /** The root as a fault names it. */
