@@ -22,6 +22,10 @@ module dev.ohpc.model {
   exports dev.ohpc.model.value;
   exports dev.ohpc.model.check to
       dev.ohpc.render;
+  exports dev.ohpc.model.check.files to
+      dev.ohpc.render;
+  exports dev.ohpc.model.check.finding to
+      dev.ohpc.render;
   exports dev.ohpc.model.dnsmasq to
       dev.ohpc.render,
       dev.ohpc.testkit;

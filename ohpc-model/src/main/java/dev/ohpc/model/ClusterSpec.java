@@ -3,7 +3,7 @@ package dev.ohpc.model;
 import static java.util.Objects.requireNonNull;
 
 import dev.ohpc.model.check.Checks;
-import dev.ohpc.model.check.Origin;
+import dev.ohpc.model.check.finding.Origin;
 import dev.ohpc.model.config.ClusterConfigs;
 import dev.ohpc.model.derive.Derivation;
 import dev.ohpc.model.load.SpecReader;

@@ -43,7 +43,7 @@ class ArchitectureTest {
         .layer("derive")
         .definedBy("dev.ohpc.model.derive")
         .layer("check")
-        .definedBy("dev.ohpc.model.check")
+        .definedBy("dev.ohpc.model.check..")
         .layer("load")
         .definedBy("dev.ohpc.model.load")
         .layer("text")
@@ -92,6 +92,30 @@ class ArchitectureTest {
         .ignoreDependency(
             JavaClass.Predicates.equivalentTo(ClusterSpec.class),
             JavaClass.Predicates.resideInAPackage("dev.ohpc.model.."))
+        .check(CLASSES);
+  }
+
+  /** What is found knows nothing of what it is found in, and files nothing of the rules. */
+  @Test
+  void rulesComeAfterWhatTheyAreAbout() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("finding")
+        .definedBy("dev.ohpc.model.check.finding")
+        .layer("files")
+        .definedBy("dev.ohpc.model.check.files")
+        .layer("spec")
+        .definedBy("dev.ohpc.model.check.spec")
+        .layer("rules")
+        .definedBy("dev.ohpc.model.check.rules")
+        .whereLayer("finding")
+        .mayNotAccessAnyLayer()
+        .whereLayer("files")
+        .mayOnlyAccessLayers("finding")
+        .whereLayer("spec")
+        .mayOnlyAccessLayers("finding")
+        .whereLayer("rules")
+        .mayOnlyAccessLayers("finding", "files")
         .check(CLASSES);
   }
 

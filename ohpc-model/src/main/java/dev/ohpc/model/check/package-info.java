@@ -1,8 +1,10 @@
 /**
  * What is looked at before anything is written: one small class a family of rules.
  *
- * <p>{@link dev.ohpc.model.check.Checks} lists them all. Rules about the spec itself find errors;
- * rules about the files find what would work badly, whoever chose it, and what programs refuse.
+ * <p>{@link dev.ohpc.model.check.spec.SpecRules} lists the rules about a spec, which find errors;
+ * {@link dev.ohpc.model.check.rules.FileRules} those about the files, derived or found on machines:
+ * what would work badly, whoever chose it, and what programs refuse. {@link
+ * dev.ohpc.model.check.Checks} asks them all.
  *
  * <table>
  * <caption>The 45 defects of the walk-through, and what finds them</caption>

@@ -1,6 +1,6 @@
 package dev.ohpc.model.load;
 
-import dev.ohpc.model.check.Origin;
+import dev.ohpc.model.check.finding.Origin;
 import dev.ohpc.model.problem.SpecPath;
 import java.util.List;
 import java.util.Optional;

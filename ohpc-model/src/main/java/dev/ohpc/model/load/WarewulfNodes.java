@@ -1,6 +1,6 @@
 package dev.ohpc.model.load;
 
-import dev.ohpc.model.check.Labels;
+import dev.ohpc.model.check.finding.Labels;
 import dev.ohpc.model.load.Tree.Entry;
 import dev.ohpc.model.load.Tree.Mapping;
 import dev.ohpc.model.load.Tree.Position;

@@ -60,7 +60,7 @@ public enum ProblemCode {
   NO_NODES(ERROR),
   /** Two nodes have one name; names are compared without regard to case, as DNS does. */
   DUPLICATE_NAME(ERROR),
-  /** Two nodes have one address. */
+  /** Two nodes have one address. dnsmasq ends when two dhcp-hosts have. */
   DUPLICATE_ADDRESS(ERROR),
   /** Two nodes have one MAC address. */
   DUPLICATE_MAC(ERROR),
@@ -270,8 +270,6 @@ public enum ProblemCode {
   PARTITION_NODES(ERROR),
   /** No partition is the default, or several are, of which Slurm takes the last. */
   DEFAULT_PARTITION(WARNING),
-  /** Two dhcp-hosts have one address. dnsmasq ends. */
-  DHCP_ADDRESS_TWICE(ERROR),
   /** Two dhcp-hosts of one network have one MAC address. */
   DHCP_MAC_TWICE(WARNING),
   /** Two dhcp-hosts have one name. */

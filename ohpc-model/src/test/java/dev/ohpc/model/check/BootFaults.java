@@ -4,6 +4,8 @@ import static dev.ohpc.model.check.SoundFiles.commandLine;
 import static dev.ohpc.model.check.SoundFiles.firmware;
 import static dev.ohpc.model.check.SoundFiles.with;
 
+import dev.ohpc.model.check.files.BootFiles;
+import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.config.EepromConfig;
 import dev.ohpc.model.config.Setting;
 import dev.ohpc.model.config.Stanza;

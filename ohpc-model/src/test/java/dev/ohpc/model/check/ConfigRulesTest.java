@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.Profile;
 import dev.ohpc.model.SlurmSpec;
+import dev.ohpc.model.check.finding.Origin;
 import dev.ohpc.model.problem.Problem;
 import dev.ohpc.model.problem.Problems;
 import dev.ohpc.model.slurm.SlurmSeries;

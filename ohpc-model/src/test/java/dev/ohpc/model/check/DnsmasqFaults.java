@@ -8,6 +8,8 @@ import static dev.ohpc.model.check.SoundFiles.without;
 
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.SpecText;
+import dev.ohpc.model.check.files.ClusterFiles;
+import dev.ohpc.model.check.files.ServerFiles;
 import dev.ohpc.model.config.DnsmasqOption;
 import dev.ohpc.model.config.DnsmasqOption.DhcpBoot;
 import dev.ohpc.model.config.DnsmasqOption.DhcpIgnore;

@@ -1,5 +1,6 @@
 package dev.ohpc.model.check;
 
+import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.problem.ProblemCode;
 
 /**

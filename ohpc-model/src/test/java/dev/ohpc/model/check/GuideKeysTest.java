@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.SpecText;
+import dev.ohpc.model.check.finding.Origin;
+import dev.ohpc.model.check.spec.Subject;
 import dev.ohpc.model.problem.Problem;
 import dev.ohpc.model.problem.ProblemCode;
 import java.util.stream.Stream;

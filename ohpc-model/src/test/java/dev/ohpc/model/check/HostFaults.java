@@ -11,6 +11,8 @@ import static dev.ohpc.model.check.SoundFiles.slurm;
 import static dev.ohpc.model.check.SoundFiles.slurmLines;
 import static dev.ohpc.model.check.SoundFiles.with;
 
+import dev.ohpc.model.check.files.ClusterFiles;
+import dev.ohpc.model.check.files.NodeFiles;
 import dev.ohpc.model.config.DnsmasqOption.DhcpHost;
 import dev.ohpc.model.config.DnsmasqOption.Other;
 import dev.ohpc.model.config.Export;
@@ -46,7 +48,7 @@ final class HostFaults {
   private static Stream<Fault> boards() {
     return Stream.of(
         new Fault(
-            ProblemCode.DHCP_ADDRESS_TWICE,
+            ProblemCode.DUPLICATE_ADDRESS,
             "node3 has that of node2",
             node3(host -> host(MAC_3, "192.168.1.12", "node3"))),
         new Fault(

@@ -2,6 +2,7 @@ package dev.ohpc.model.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ohpc.model.check.finding.Labels;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 

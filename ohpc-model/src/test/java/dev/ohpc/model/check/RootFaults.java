@@ -7,6 +7,7 @@ import static dev.ohpc.model.check.SoundFiles.exports;
 import static dev.ohpc.model.check.SoundFiles.image;
 import static dev.ohpc.model.check.SoundFiles.without;
 
+import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.config.DnsmasqOption;
 import dev.ohpc.model.config.DnsmasqOption.DhcpOption;
 import dev.ohpc.model.config.Export;

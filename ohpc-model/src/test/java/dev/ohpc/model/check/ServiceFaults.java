@@ -3,6 +3,7 @@ package dev.ohpc.model.check;
 import static dev.ohpc.model.check.SoundFiles.image;
 import static dev.ohpc.model.check.SoundFiles.server;
 
+import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.config.ChronyConfig;
 import dev.ohpc.model.config.ChronyDirective;
 import dev.ohpc.model.config.DracutConfig;

@@ -9,6 +9,7 @@ import static dev.ohpc.model.check.SoundFiles.slurmLines;
 import static dev.ohpc.model.check.SoundFiles.without;
 
 import dev.ohpc.model.HardwareProfile;
+import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.config.LdSoConfig;
 import dev.ohpc.model.config.LdSoLine;
 import dev.ohpc.model.config.SlurmLine;

@@ -5,6 +5,7 @@ import static dev.ohpc.model.check.SoundFiles.server;
 import static dev.ohpc.model.check.SoundFiles.slurm;
 import static dev.ohpc.model.check.SoundFiles.slurmLines;
 
+import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.config.CgroupConfig;
 import dev.ohpc.model.config.Setting;
 import dev.ohpc.model.config.SlurmLine.Partition;

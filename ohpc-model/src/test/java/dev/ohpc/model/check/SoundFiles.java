@@ -2,6 +2,13 @@ package dev.ohpc.model.check;
 
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.SpecText;
+import dev.ohpc.model.check.files.BootFiles;
+import dev.ohpc.model.check.files.ClusterFiles;
+import dev.ohpc.model.check.files.ClusterFilesBuilder;
+import dev.ohpc.model.check.files.ImageFiles;
+import dev.ohpc.model.check.files.ImageFilesBuilder;
+import dev.ohpc.model.check.files.ServerFiles;
+import dev.ohpc.model.check.files.ServerFilesBuilder;
 import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.DnsmasqOption;
 import dev.ohpc.model.config.Export;

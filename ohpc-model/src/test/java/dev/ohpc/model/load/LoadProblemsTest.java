@@ -1,5 +1,6 @@
 package dev.ohpc.model.load;
 
+import static dev.ohpc.model.problem.ProblemCode.ADDRESSES_DISAGREE;
 import static dev.ohpc.model.problem.ProblemCode.ADDRESS_OF_SMS;
 import static dev.ohpc.model.problem.ProblemCode.ADDRESS_OUTSIDE_SUBNET;
 import static dev.ohpc.model.problem.ProblemCode.ALIAS_EXPANSION;
@@ -8,15 +9,20 @@ import static dev.ohpc.model.problem.ProblemCode.BROADCAST_ADDRESS;
 import static dev.ohpc.model.problem.ProblemCode.COMMAND_LINE_ONLY;
 import static dev.ohpc.model.problem.ProblemCode.CONFLICTING_KEYS;
 import static dev.ohpc.model.problem.ProblemCode.COUNT_MISMATCH;
+import static dev.ohpc.model.problem.ProblemCode.DEFAULT_MEMORY_TOO_LARGE;
 import static dev.ohpc.model.problem.ProblemCode.DUPLICATE_ADDRESS;
 import static dev.ohpc.model.problem.ProblemCode.DUPLICATE_KEY;
 import static dev.ohpc.model.problem.ProblemCode.DUPLICATE_MAC;
 import static dev.ohpc.model.problem.ProblemCode.DUPLICATE_NAME;
 import static dev.ohpc.model.problem.ProblemCode.EMPTY_DOCUMENT;
+import static dev.ohpc.model.problem.ProblemCode.FIRMWARE_LINE_CUT;
+import static dev.ohpc.model.problem.ProblemCode.INITRAMFS_OF_OTHER_KERNEL;
 import static dev.ohpc.model.problem.ProblemCode.INVALID_VALUE;
+import static dev.ohpc.model.problem.ProblemCode.KERNEL_NOT_FOR_BOARD;
 import static dev.ohpc.model.problem.ProblemCode.LEASE_TOO_SHORT;
 import static dev.ohpc.model.problem.ProblemCode.MISSING_KEY;
 import static dev.ohpc.model.problem.ProblemCode.MIXED_BOOT;
+import static dev.ohpc.model.problem.ProblemCode.MPI_LAUNCHER;
 import static dev.ohpc.model.problem.ProblemCode.NAME_OF_SMS;
 import static dev.ohpc.model.problem.ProblemCode.NAME_WITH_DOMAIN;
 import static dev.ohpc.model.problem.ProblemCode.NEEDS_SHELL;
@@ -25,21 +31,26 @@ import static dev.ohpc.model.problem.ProblemCode.NOT_REPRESENTABLE;
 import static dev.ohpc.model.problem.ProblemCode.NO_NODES;
 import static dev.ohpc.model.problem.ProblemCode.POOL_OUTSIDE_SUBNET;
 import static dev.ohpc.model.problem.ProblemCode.POOL_OVERLAP;
+import static dev.ohpc.model.problem.ProblemCode.REAL_MEMORY_TOO_LARGE;
 import static dev.ohpc.model.problem.ProblemCode.RESERVED_NAME;
+import static dev.ohpc.model.problem.ProblemCode.ROOT_TWICE;
 import static dev.ohpc.model.problem.ProblemCode.SHELL_SYNTAX;
 import static dev.ohpc.model.problem.ProblemCode.SLURM_FUTURE_KEY;
 import static dev.ohpc.model.problem.ProblemCode.SLURM_REMOVED_KEY;
 import static dev.ohpc.model.problem.ProblemCode.SLURM_UNKNOWN_KEY;
 import static dev.ohpc.model.problem.ProblemCode.SLURM_VALUE;
+import static dev.ohpc.model.problem.ProblemCode.STATE_IN_MEMORY;
 import static dev.ohpc.model.problem.ProblemCode.STORAGE_CONFLICT;
 import static dev.ohpc.model.problem.ProblemCode.SUBNET_NOT_FOR_HOSTS;
 import static dev.ohpc.model.problem.ProblemCode.SUBNET_TOO_SMALL;
+import static dev.ohpc.model.problem.ProblemCode.TAG_NEVER_SET;
 import static dev.ohpc.model.problem.ProblemCode.TOLD_ELSEWHERE;
 import static dev.ohpc.model.problem.ProblemCode.TOO_DEEP;
 import static dev.ohpc.model.problem.ProblemCode.TOO_MANY_NODES;
 import static dev.ohpc.model.problem.ProblemCode.UNDEFINED_VARIABLE;
 import static dev.ohpc.model.problem.ProblemCode.UNKNOWN_KEY;
 import static dev.ohpc.model.problem.ProblemCode.UNKNOWN_VARIABLE;
+import static dev.ohpc.model.problem.ProblemCode.UNTESTED_MPI_PAIR;
 import static dev.ohpc.model.problem.ProblemCode.UNUSED_VARIABLE;
 import static dev.ohpc.model.problem.ProblemCode.WRONG_TYPE;
 import static dev.ohpc.model.problem.ProblemCode.YAML_SYNTAX;
@@ -220,6 +231,64 @@ public class LoadProblemsTest {
             15,
             "hardware: {pi-5: {kernel: kernel_2712.img}}\n"
                 + SpecText.with("hardware: raspberry-pi-4b", "hardware: pi-5")),
+        // what the files of a spec would do
+        yaml(ROOT_TWICE, 22, 3, SpecText.and("firmware:\n  kernel-arguments: [root=/dev/sda1]\n")),
+        yaml(
+            KERNEL_NOT_FOR_BOARD,
+            22,
+            20,
+            SpecText.and("firmware:\n  config: {kernel: kernel_2712.img}\n")),
+        yaml(KERNEL_NOT_FOR_BOARD, 22, 23, SpecText.and("firmware:\n  config: {arm_64bit: 0}\n")),
+        yaml(
+            KERNEL_NOT_FOR_BOARD,
+            21,
+            1,
+            SpecText.and("hardware: {raspberry-pi-4b: {kernel: kernel_2712.img}}\n")),
+        yaml(
+            INITRAMFS_OF_OTHER_KERNEL,
+            21,
+            1,
+            SpecText.and("hardware: {raspberry-pi-4b: {initramfs: initramfs_2712}}\n")),
+        yaml(
+            FIRMWARE_LINE_CUT,
+            22,
+            21,
+            SpecText.and("firmware:\n  config: {dtparam: " + "x".repeat(91) + "}\n")),
+        yaml(
+            REAL_MEMORY_TOO_LARGE,
+            21,
+            1,
+            SpecText.and("hardware: {raspberry-pi-4b: {memory: 4GiB, real-memory: 4GiB}}\n")),
+        yaml(
+            DEFAULT_MEMORY_TOO_LARGE,
+            22,
+            36,
+            SpecText.and(
+                "hardware: {raspberry-pi-4b: {memory: 4GiB}}\n"
+                    + "slurm: {parameters: {DefMemPerCPU: 2000}}\n")),
+        yaml(
+            STATE_IN_MEMORY,
+            21,
+            41,
+            SpecText.and("slurm: {parameters: {StateSaveLocation: /run/slurm}}\n")),
+        yaml(
+            TOLD_ELSEWHERE,
+            21,
+            37,
+            SpecText.and("slurm: {parameters: {SlurmctldAddr: 192.168.1.2}}\n")),
+        yaml(
+            TAG_NEVER_SET,
+            21,
+            11,
+            SpecText.and(
+                "dnsmasq: {options: ['dhcp-option=tag:gpu,option:log-server,10.0.0.1']}\n")),
+        yaml(
+            ADDRESSES_DISAGREE,
+            13,
+            1,
+            SpecText.and("dnsmasq: {options: ['host-record=node1,192.168.1.99']}\n")),
+        yaml(MPI_LAUNCHER, 21, 17, SpecText.and("mpi: {launcher: none}\n")),
+        yaml(UNTESTED_MPI_PAIR, 21, 14, SpecText.and("mpi: {stack: distribution}\n")),
         yaml(TOO_MANY_NODES, 4, 1, tooManyNodes()),
         // input.local
         yaml(SHELL_SYNTAX, 1, 10, "sms_name=\"sms\n"),

@@ -3,7 +3,7 @@ package dev.ohpc.render.machine;
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.DnsmasqSpec;
 import dev.ohpc.model.SlurmSpec;
-import dev.ohpc.model.check.ServerFiles;
+import dev.ohpc.model.check.files.ServerFiles;
 import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.DnsmasqOption;
 import dev.ohpc.model.config.SlurmLine.Parameter;

@@ -2,7 +2,7 @@ package dev.ohpc.render.machine;
 
 import dev.ohpc.model.LoadResult;
 import dev.ohpc.model.check.Checks;
-import dev.ohpc.model.check.ClusterFiles;
+import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.problem.Problems;
 import java.io.IOException;
 import java.nio.file.FileSystemException;

@@ -1,6 +1,6 @@
 package dev.ohpc.render.machine;
 
-import dev.ohpc.model.check.ClusterFiles;
+import dev.ohpc.model.check.files.ClusterFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;

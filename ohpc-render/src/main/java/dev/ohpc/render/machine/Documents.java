@@ -1,7 +1,7 @@
 package dev.ohpc.render.machine;
 
-import dev.ohpc.model.check.Origin;
-import dev.ohpc.model.check.Where;
+import dev.ohpc.model.check.finding.Origin;
+import dev.ohpc.model.check.finding.Where;
 import dev.ohpc.model.config.ChronyConfig;
 import dev.ohpc.model.config.KeyfileConfig;
 import dev.ohpc.model.problem.Problems;

@@ -5,7 +5,7 @@ import dev.ohpc.model.NetworkSpec;
 import dev.ohpc.model.NetworkSpecBuilder;
 import dev.ohpc.model.NodeSpec;
 import dev.ohpc.model.SmsSpec;
-import dev.ohpc.model.check.ServerFiles;
+import dev.ohpc.model.check.files.ServerFiles;
 import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.DnsmasqOption.DhcpOption;
 import dev.ohpc.model.config.DnsmasqOption.DhcpRange;

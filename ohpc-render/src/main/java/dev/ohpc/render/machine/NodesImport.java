@@ -2,7 +2,7 @@ package dev.ohpc.render.machine;
 
 import dev.ohpc.model.HardwareProfile;
 import dev.ohpc.model.NodeSpec;
-import dev.ohpc.model.check.ServerFiles;
+import dev.ohpc.model.check.files.ServerFiles;
 import dev.ohpc.model.config.DnsmasqOption.DhcpHost;
 import dev.ohpc.model.config.HostsEntry;
 import dev.ohpc.model.config.SlurmLine.Nodes;

@@ -1,8 +1,8 @@
 package dev.ohpc.render.machine;
 
-import dev.ohpc.model.check.BootFiles;
-import dev.ohpc.model.check.ClusterFiles;
-import dev.ohpc.model.check.NodeFiles;
+import dev.ohpc.model.check.files.BootFiles;
+import dev.ohpc.model.check.files.ClusterFiles;
+import dev.ohpc.model.check.files.NodeFiles;
 import dev.ohpc.render.format.ConfigFormats;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.ohpc.render.machine;
 import com.google.common.collect.ImmutableMap;
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.LoadResult;
-import dev.ohpc.model.check.ServerFiles;
+import dev.ohpc.model.check.files.ServerFiles;
 import dev.ohpc.model.config.SmsConfigs;
 import dev.ohpc.model.problem.Problems;
 import dev.ohpc.render.compare.Difference;

@@ -1,7 +1,7 @@
 package dev.ohpc.render.machine;
 
-import dev.ohpc.model.check.ImageFiles;
-import dev.ohpc.model.check.NodeFiles;
+import dev.ohpc.model.check.files.ImageFiles;
+import dev.ohpc.model.check.files.NodeFiles;
 import dev.ohpc.model.config.DracutConfig;
 import dev.ohpc.model.config.LdSoConfig;
 import dev.ohpc.model.config.SshdConfig;

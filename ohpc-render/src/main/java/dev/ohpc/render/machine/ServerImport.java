@@ -2,7 +2,7 @@ package dev.ohpc.render.machine;
 
 import com.google.common.base.Splitter;
 import dev.ohpc.model.SmsSpec;
-import dev.ohpc.model.check.ServerFiles;
+import dev.ohpc.model.check.files.ServerFiles;
 import dev.ohpc.model.config.DnsmasqOption.Interface;
 import dev.ohpc.model.config.HostsEntry;
 import dev.ohpc.model.config.KeyfileConfig;

@@ -1,9 +1,9 @@
 package dev.ohpc.render.machine;
 
-import dev.ohpc.model.check.BootFiles;
-import dev.ohpc.model.check.ClusterFiles;
-import dev.ohpc.model.check.NodeFiles;
-import dev.ohpc.model.check.ServerFiles;
+import dev.ohpc.model.check.files.BootFiles;
+import dev.ohpc.model.check.files.ClusterFiles;
+import dev.ohpc.model.check.files.NodeFiles;
+import dev.ohpc.model.check.files.ServerFiles;
 import dev.ohpc.model.config.DnsmasqOption.DhcpOption;
 import dev.ohpc.model.config.DnsmasqOption.TftpRoot;
 import dev.ohpc.model.value.InvalidValueException;

@@ -1,7 +1,7 @@
 package dev.ohpc.render.machine;
 
 import com.google.common.collect.ImmutableSet;
-import dev.ohpc.model.check.ServerFiles;
+import dev.ohpc.model.check.files.ServerFiles;
 import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.DnsmasqOption.TftpRoot;
 import dev.ohpc.model.config.TmpfilesLine;

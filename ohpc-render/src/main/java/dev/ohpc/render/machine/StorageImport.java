@@ -2,7 +2,7 @@ package dev.ohpc.render.machine;
 
 import dev.ohpc.model.StorageSpec;
 import dev.ohpc.model.StorageSpecBuilder;
-import dev.ohpc.model.check.ServerFiles;
+import dev.ohpc.model.check.files.ServerFiles;
 import dev.ohpc.model.config.DnsmasqOption.DhcpOption;
 import dev.ohpc.model.config.DnsmasqOption.TftpRoot;
 import dev.ohpc.model.config.Export;

@@ -1,8 +1,0 @@
-package dev.ohpc.model.check;
-
-/** A family of rules about a spec. */
-interface Check {
-
-  /** Adds what is wrong; silent about parts that could not be read. */
-  void check(Subject subject, Findings findings);
-}

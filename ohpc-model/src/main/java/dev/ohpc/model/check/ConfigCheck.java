@@ -1,8 +1,0 @@
-package dev.ohpc.model.check;
-
-/** A family of rules about the files of a cluster. */
-interface ConfigCheck {
-
-  /** Adds what would work badly; silent about files that are not there and need not be. */
-  void check(ClusterFiles files, Findings findings);
-}

@@ -1,9 +1,0 @@
-package dev.ohpc.model.check;
-
-/**
- * A host that a fault is about, and the entry that shows it.
- *
- * @param name what messages call it
- * @param entry the entry
- */
-record Named(String name, Object entry) {}

@@ -1,0 +1,172 @@
+package dev.ohpc.model.check.files;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import dev.ohpc.model.ClusterSpec;
+import dev.ohpc.model.HardwareProfile;
+import dev.ohpc.model.NodeSpec;
+import dev.ohpc.model.config.BootConfigs;
+import dev.ohpc.model.config.ClusterConfigs;
+import dev.ohpc.model.config.ImageConfigs;
+import dev.ohpc.model.config.JobScript;
+import dev.ohpc.model.config.NodeConfigs;
+import dev.ohpc.model.config.PresetConfig;
+import dev.ohpc.model.config.SmsConfigs;
+import dev.ohpc.model.slurm.SlurmSeries;
+import dev.ohpc.model.style.ValueStyle;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.immutables.value.Value;
+
+/**
+ * The files of a cluster as the checks see them: derived from a spec, or found on machines, and
+ * then perhaps not all of them.
+ */
+@Value.Immutable
+@ValueStyle
+public abstract class ClusterFiles {
+
+  /** Enterprise Linux's own presets, as far as a check asks for them: 90-default.preset. */
+  private static final Set<String> BY_DISTRIBUTION = ImmutableSet.of("firewalld.service");
+
+  ClusterFiles() {}
+
+  /** The management server's. */
+  public abstract ServerFiles server();
+
+  /** Those of the nodes' common root, when any is known. */
+  public abstract Optional<ImageFiles> image();
+
+  /** Those of each node's own root. */
+  public abstract List<NodeFiles> nodes();
+
+  /** What the boards' firmware reads, when any of it is known. */
+  public abstract Optional<BootFiles> boot();
+
+  /** The job that validates the cluster. */
+  public abstract Optional<JobScript> job();
+
+  /** What kind of board a node is, by the node's name, as far as it is known. */
+  public abstract Map<String, HardwareProfile> hardware();
+
+  /** The hosts that the files tell of. */
+  @Value.Lazy
+  public Hosts hosts() {
+    return Hosts.of(server(), nodes());
+  }
+
+  /** What the server exports. */
+  @Value.Lazy
+  public ExportTable exports() {
+    return new ExportTable(server().exports());
+  }
+
+  /** The series of Slurm that reads them; OpenHPC 4's unless told. */
+  @Value.Default
+  public SlurmSeries slurmSeries() {
+    return SlurmSeries.OPENHPC_4;
+  }
+
+  /** Starts a set. */
+  public static ClusterFilesBuilder builder() {
+    return new ClusterFilesBuilder();
+  }
+
+  /** The files that a spec gives, and its boards. */
+  public static ClusterFiles of(ClusterSpec spec) {
+    return common(spec.configs()).hardware(hardware(spec.nodes())).build();
+  }
+
+  /** The files of a cluster whose boards are not known. */
+  public static ClusterFiles of(ClusterConfigs configs) {
+    return common(configs).build();
+  }
+
+  private static Map<String, HardwareProfile> hardware(List<NodeSpec> nodes) {
+    Map<String, HardwareProfile> hardware = new LinkedHashMap<>();
+    nodes.forEach(node -> hardware.put(node.name().toString(), node.hardware()));
+    return hardware;
+  }
+
+  private static ClusterFilesBuilder common(ClusterConfigs configs) {
+    return builder()
+        .server(server(configs.sms()))
+        .image(image(configs.image()))
+        .addAllNodes(configs.nodes().stream().map(ClusterFiles::node).toList())
+        .boot(boot(configs.boot()))
+        .job(configs.piJob())
+        .slurmSeries(configs.slurmSeries());
+  }
+
+  private static ServerFiles server(SmsConfigs sms) {
+    return ServerFiles.builder()
+        .hostname(sms.hostname())
+        .hosts(sms.hosts())
+        .addKeyfiles(sms.clusterLan())
+        .dnsmasq(sms.dnsmasq())
+        .exports(sms.exports())
+        .chrony(sms.chrony())
+        .slurm(sms.slurm())
+        .cgroup(sms.cgroup())
+        .selinux(sms.selinux())
+        .sysctl(sms.sysctl())
+        .enabledUnits(enabled(sms.presets()))
+        .addAllDirectories(made(sms))
+        .build();
+  }
+
+  private static List<String> made(SmsConfigs sms) {
+    return sms.tmpfiles().stream()
+        .flatMap(tmpfiles -> tmpfiles.entries())
+        .flatMap(line -> line.plainPath().stream())
+        .map(Object::toString)
+        .collect(ImmutableList.toImmutableList());
+  }
+
+  private static ImageFiles image(ImageConfigs image) {
+    return ImageFiles.builder()
+        .hostname(image.hostname())
+        .fstab(image.fstab())
+        .addKeyfiles(image.network())
+        .chrony(image.chrony())
+        .slurmd(image.slurmd())
+        .addAllDracut(image.dracut().stream().toList())
+        .addAllLdSo(image.ldSo().stream().toList())
+        .addAllSshd(image.sshd().stream().toList())
+        .enabledUnits(enabled(image.presets()))
+        .build();
+  }
+
+  /** The distribution's own choices, unless a preset of ours says otherwise. */
+  private static Set<String> enabled(Optional<PresetConfig> presets) {
+    Set<String> enabled = new LinkedHashSet<>(BY_DISTRIBUTION);
+    presets.stream()
+        .flatMap(config -> config.entries())
+        .forEach(
+            preset -> {
+              if (preset.enabled()) {
+                enabled.add(preset.unit());
+              } else {
+                enabled.remove(preset.unit());
+              }
+            });
+    return enabled;
+  }
+
+  private static NodeFiles node(NodeConfigs node) {
+    return new NodeFiles(
+        node.node().toString(),
+        Optional.of(node.hostname()),
+        Optional.of(node.hosts()),
+        node.ldSo().stream().toList());
+  }
+
+  private static BootFiles boot(BootConfigs boot) {
+    return new BootFiles(
+        Optional.of(boot.commandLine()), boot.firmware(), Optional.of(boot.eeprom()));
+  }
+}

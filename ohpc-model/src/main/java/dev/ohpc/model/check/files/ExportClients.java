@@ -1,0 +1,89 @@
+package dev.ohpc.model.check.files;
+
+import com.google.common.base.CharMatcher;
+import dev.ohpc.model.config.Export;
+import dev.ohpc.model.config.Export.Client;
+import dev.ohpc.model.value.Ipv4Address;
+import dev.ohpc.model.value.Ipv4Subnet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may mount one directory. Of several clients that a host fits, one host comes before networks,
+ * these before names with wildcards, netgroups, and all (exports(5)).
+ */
+final class ExportClients {
+
+  private static final CharMatcher WILD = CharMatcher.anyOf("*?[");
+
+  private final Map<Ipv4Address, Client> addresses = new HashMap<>();
+  private final Map<String, Client> names = new HashMap<>();
+  private final Map<Ipv4Subnet, Client> networks = new LinkedHashMap<>();
+  private final Set<Integer> prefixes = new TreeSet<>(Comparator.reverseOrder());
+  private final Map<String, Client> wildcards = new LinkedHashMap<>();
+  private final List<Client> netgroups = new ArrayList<>();
+  private final List<Client> all = new ArrayList<>();
+
+  ExportClients(List<Export> exports) {
+    exports.stream().flatMap(export -> export.allClients().stream()).forEach(this::add);
+  }
+
+  private void add(Client client) {
+    String host = client.host().toLowerCase(Locale.ROOT);
+    Optional<Ipv4Address> address = Addresses.of(host);
+    Optional<Ipv4Subnet> network = Addresses.subnet(host);
+    if (host.isEmpty() || host.equals("*")) {
+      all.add(client);
+    } else if (host.startsWith("@")) {
+      netgroups.add(client);
+    } else if (address.isPresent()) {
+      addresses.putIfAbsent(address.get(), client);
+    } else if (network.isPresent()) {
+      networks.putIfAbsent(network.get(), client);
+      prefixes.add(network.get().prefixLength());
+    } else if (WILD.matchesAnyOf(host)) {
+      wildcards.putIfAbsent(host, client);
+    } else {
+      names.putIfAbsent(host, client);
+    }
+  }
+
+  /** The client that a host is, by its addresses and its names in lower case. */
+  Optional<Client> find(Set<Ipv4Address> hostAddresses, Set<String> hostNames) {
+    return first(hostAddresses.stream().map(addresses::get))
+        .or(() -> first(hostNames.stream().map(names::get)))
+        .or(() -> first(hostAddresses.stream().map(at -> network(at).orElse(null))))
+        .or(() -> wildcard(hostNames))
+        .or(() -> netgroups.stream().findFirst())
+        .or(() -> all.stream().findFirst());
+  }
+
+  private static Optional<Client> first(Stream<@Nullable Client> clients) {
+    return clients.filter(Objects::nonNull).findFirst();
+  }
+
+  private Optional<Client> network(Ipv4Address address) {
+    return prefixes.stream()
+        .map(prefix -> networks.get(Ipv4Subnet.containing(address, prefix)))
+        .flatMap(client -> Optional.ofNullable(client).stream())
+        .findFirst();
+  }
+
+  private Optional<Client> wildcard(Set<String> hostNames) {
+    return wildcards.entrySet().stream()
+        .filter(client -> hostNames.stream().anyMatch(name -> Glob.matches(client.getKey(), name)))
+        .findFirst()
+        .map(Map.Entry::getValue);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.ohpc.model.check.rules;
+
+import dev.ohpc.model.check.files.BootFiles;
+import dev.ohpc.model.check.files.ClusterFiles;
+import dev.ohpc.model.check.finding.Findings;
+import dev.ohpc.model.check.finding.Where;
+import dev.ohpc.model.config.KernelCommandLine;
+import dev.ohpc.model.problem.ProblemCode;
+import dev.ohpc.model.problem.SpecPath;
+import java.util.List;
+
+/** The kernel and the initramfs understand each of their parameters. */
+final class CommandLineRules implements ConfigCheck {
+
+  private static final SpecPath ARGUMENTS = SpecPath.of("firmware", "kernel-arguments");
+  private static final List<String> DUBIOUS = List.of("elevation", "swapaccount", "cgroup_memory");
+
+  @Override
+  public void check(ClusterFiles files, Findings findings) {
+    files.boot().flatMap(BootFiles::commandLine).ifPresent(line -> check(line, findings));
+  }
+
+  private static void check(KernelCommandLine line, Findings findings) {
+    network(line, findings);
+    oneRoot(line, findings);
+    parameters(line, findings);
+    length(line, findings);
+  }
+
+  private static void network(KernelCommandLine line, Findings findings) {
+    if (line.has("root=dhcp") && !line.hasName("ip")) {
+      findings.add(
+          ProblemCode.ROOT_WITHOUT_NETWORK,
+          Where.ofProfile(line),
+          "`root=dhcp` alone brings up no interface in an initramfs with NetworkManager",
+          "add `ip=dhcp` (nm-initrd-generator 1.42.4; dracut.cmdline(7))");
+    }
+  }
+
+  private static void oneRoot(KernelCommandLine line, Findings findings) {
+    List<String> roots =
+        line.parameters().stream().filter(parameter -> parameter.startsWith("root=")).toList();
+    if (roots.size() > 1) {
+      findings.add(
+          ProblemCode.ROOT_TWICE,
+          Where.of(ARGUMENTS, line),
+          "the kernel command line has `" + String.join("`, `", roots) + "`",
+          "leave one of them: the last one is taken, and the others mislead (dracut.cmdline(7))");
+    }
+  }
+
+  private static void parameters(KernelCommandLine line, Findings findings) {
+    List<String> dubious = DUBIOUS.stream().filter(line::hasName).toList();
+    if (!dubious.isEmpty()) {
+      findings.add(
+          ProblemCode.DUBIOUS_KERNEL_PARAMETER,
+          Where.ofProfile(line),
+          "the kernel does not know, or no longer wants, `" + String.join("`, `", dubious) + "`",
+          "leave them out (kernel-parameters; a 6.1 kernel passes `elevation=0` to user space)");
+    }
+  }
+
+  private static void length(KernelCommandLine line, Findings findings) {
+    int length = String.join(" ", line.parameters()).length();
+    if (length > KernelCommandLine.LONGEST) {
+      findings.add(
+          ProblemCode.NOT_REPRESENTABLE,
+          Where.of(ARGUMENTS, line),
+          "the kernel command line would have " + length + " bytes",
+          "leave some out: an arm64 kernel reads " + KernelCommandLine.LONGEST);
+    }
+  }
+}
