@@ -38,7 +38,7 @@ class ProblemsTest {
                |
             16 |     mac: dc:a6:32:21:55:72
                |          ----------------- first given here
-               = help: give each node a MAC address of its own
+               = help: give each node its own MAC address
 
             """);
   }
@@ -67,7 +67,7 @@ class ProblemsTest {
                 "code": "duplicate-mac",
                 "path": "nodes[1].macs[1]",
                 "message": "the MAC address `dc:a6:32:21:55:72` is given to node[1,3]",
-                "hint": "give each node a MAC address of its own",
+                "hint": "give each node its own MAC address",
                 "span": {"source": "cluster.yaml", "line": 19, "column": 31, "endLine": 19, "endColumn": 48},
                 "related": [
                   {
