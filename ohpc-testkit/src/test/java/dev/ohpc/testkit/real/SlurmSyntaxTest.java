@@ -24,7 +24,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 
-/** Each line is one that Slurm reads exactly when it is one that this library reads. */
+/**
+ * Each line is one that Slurm reads exactly when it is one that this library reads. Slurm ends at a
+ * key that it does not know, without a word about what follows on that line.
+ */
 @RealProgram("scontrol")
 class SlurmSyntaxTest {
 
@@ -72,6 +75,7 @@ class SlurmSyntaxTest {
       String text = HEAD + String.join("\n", lines) + "\n";
       Set<Integer> here = refusedHere(text);
       Set<Integer> there = refusedBySlurm(text);
+      here.removeIf(number -> !there.contains(number) && isOfAnUnknownKey(number, text));
       assertThat(linesOf(Sets.difference(here, there), text)).as("refused here alone").isEmpty();
       assertThat(linesOf(Sets.difference(there, here), text)).as("refused by Slurm").isEmpty();
     }
@@ -111,6 +115,17 @@ class SlurmSyntaxTest {
       first--;
     }
     return first;
+  }
+
+  private static boolean isOfAnUnknownKey(int first, String text) {
+    List<String> lines = List.of(text.split("\\n"));
+    int last = first;
+    while (GOES_ON.matcher(lines.get(last - 1)).matches()) {
+      last++;
+    }
+    String entry = String.join("", lines.subList(first - 1, last));
+    String key = entry.substring(0, Math.max(0, entry.indexOf('=')));
+    return !key.replaceAll("[\\s\\\\+*]", "").equals("Licenses");
   }
 
   private static List<String> linesOf(Set<Integer> numbers, String text) {
