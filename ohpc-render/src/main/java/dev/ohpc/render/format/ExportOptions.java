@@ -54,7 +54,6 @@ final class ExportOptions {
 
   private static final Predicate<String> NUMBER = matching("[ \\t]*[+-]?\\d+");
   private static final Predicate<String> IDS = matching("\\d*(-\\d*)?");
-  private static final Predicate<String> ANYTHING = value -> true;
 
   private static final Map<String, Predicate<String>> VALUES =
       Map.ofEntries(
@@ -63,10 +62,10 @@ final class ExportOptions {
           Map.entry("squash_uids", IDS),
           Map.entry("squash_gids", IDS),
           Map.entry("fsid", ExportOptions::isFsid),
-          Map.entry("mountpoint", ANYTHING),
-          Map.entry("mp", ANYTHING),
-          Map.entry("refer", ANYTHING),
-          Map.entry("replicas", ANYTHING),
+          Map.entry("mountpoint", ExportOptions::isAnything),
+          Map.entry("mp", ExportOptions::isAnything),
+          Map.entry("refer", ExportOptions::isAnything),
+          Map.entry("replicas", ExportOptions::isAnything),
           Map.entry("sec", each("krb5", "krb5i", "krb5p", "unix", "sys", "null", "none")),
           Map.entry("xprtsec", each("none", "tls", "mtls")),
           Map.entry("reexport", Set.of("auto-fsidnum", "predefined-fsidnum", "none")::contains));
@@ -160,6 +159,10 @@ final class ExportOptions {
   }
 
   /** {@code root}, a number as C writes them, or anything with the 32 digits of a UUID. */
+  private static boolean isAnything(String value) {
+    return true;
+  }
+
   private static boolean isFsid(String value) {
     long hexDigits = value.chars().filter(c -> Character.digit(c, 16) >= 0 && c < 128).count();
     return value.equals("root") || hexDigits == 32 || isCNumber(value);

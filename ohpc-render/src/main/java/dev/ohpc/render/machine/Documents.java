@@ -15,14 +15,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The files that were read: their problems, and where each piece of their values stands. */
 final class Documents implements Origin {
 
   private final List<ConfigDocument<?>> documents = new ArrayList<>();
-  private final Map<Object, Source> wholes = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Source> wholes = new IdentityHashMap<>();
 
   /** Reads a file, if it is there. */
   <T> Optional<ConfigDocument<T>> read(MachineRoot root, String path, ConfigFormat<T> format)
