@@ -89,9 +89,13 @@ final class Argument {
   }
 
   int indexOf(char c) {
-    for (int i = 0; i < length(); i++) {
-      if (at(i) == c) {
-        return i;
+    return indexOf(c, 0);
+  }
+
+  private int indexOf(char c, int from) {
+    for (int i = start + from; i < end; i++) {
+      if (letters.meant(i) == c && (isOpen || !letters.isHidden(i))) {
+        return i - start;
       }
     }
     return -1;
@@ -141,24 +145,29 @@ final class Argument {
   /** What stands before the first of these letters, without blanks at its end. */
   Argument head(char separator) {
     int at = indexOf(separator);
-    int last = at;
-    while (last > 0 && at(last - 1) == ' ') {
-      last--;
-    }
-    return at < 0 ? this : to(last);
+    return at < 0 ? this : to(withoutBlanks(0, at));
   }
 
   /** What stands after the first of these letters, without blanks at its beginning. */
   Optional<Argument> tail(char separator) {
     int at = indexOf(separator);
-    if (at < 0) {
-      return Optional.empty();
+    return at < 0 ? Optional.empty() : Optional.of(from(afterBlanks(at + 1)));
+  }
+
+  private int withoutBlanks(int from, int to) {
+    int last = to;
+    while (last > from && at(last - 1) == ' ') {
+      last--;
     }
-    int first = at + 1;
+    return last;
+  }
+
+  private int afterBlanks(int from) {
+    int first = from;
     while (first < length() && at(first) == ' ') {
       first++;
     }
-    return Optional.of(from(first));
+    return first;
   }
 
   /** The pieces between commas, without the blanks around these. */
@@ -169,13 +178,13 @@ final class Argument {
   /** The pieces between commas, of which the last may hold more commas. */
   List<Argument> fields(int most) {
     List<Argument> fields = new ArrayList<>();
-    Optional<Argument> rest = Optional.of(this);
-    while (rest.isPresent()) {
-      Argument field = rest.get();
-      boolean isLast = fields.size() + 1 == most;
-      rest = isLast ? Optional.empty() : field.tail(',');
-      fields.add(isLast ? field : field.head(','));
+    int from = 0;
+    for (int comma = indexOf(','); comma >= 0 && fields.size() + 1 < most; ) {
+      fields.add(to(withoutBlanks(from, comma)).from(from));
+      from = afterBlanks(comma + 1);
+      comma = indexOf(',', from);
     }
+    fields.add(from(from));
     return fields;
   }
 

@@ -6,7 +6,6 @@ import dev.ohpc.model.config.DnsmasqOption.DhcpValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * {@code dhcp-option}, {@code dhcp-option-force} and {@code dhcp-match}: tags and the option that
@@ -156,9 +155,9 @@ final class DhcpOptionReader {
       return isSpaceCarried;
     }
     List<Argument> fields = value.get().fields();
-    String joined = fields.stream().map(Argument::seen).collect(Collectors.joining(","));
+    int length = fields.stream().mapToInt(Argument::length).sum() + fields.size() - 1;
     return fields.stream().noneMatch(Argument::isPartlyQuoted)
-        && (joined.equals(value.get().seen()) || valueCheck().isAddresses());
+        && (length == value.get().length() || valueCheck().isAddresses());
   }
 
   private DhcpOption option(String keyword) {

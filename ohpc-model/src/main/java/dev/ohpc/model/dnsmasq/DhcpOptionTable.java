@@ -86,6 +86,12 @@ final class DhcpOptionTable {
     return kinds.getOrDefault(number, "");
   }
 
+  /** Whether this is the name, with what begins it, of an option whose value is any text. */
+  boolean isOfText(String option) {
+    return option.startsWith(prefix)
+        && number(option.substring(prefix.length())).filter(n -> kind(n).equals("N")).isPresent();
+  }
+
   /** The name, with what begins it, that somebody probably meant. */
   Optional<String> closest(String name) {
     return Similar.to(name, numbers.keySet()).map(found -> prefix + found);

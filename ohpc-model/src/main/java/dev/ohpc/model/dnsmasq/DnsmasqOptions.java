@@ -59,8 +59,8 @@ public final class DnsmasqOptions {
    * @param start where the line begins in the text
    * @param end where it ends, without its line feed
    */
-  public static int lengthWithoutComment(CharSequence text, int start, int end) {
-    return Letters.of(text, start, end).comment();
+  public static int lengthWithoutComment(String text, int start, int end) {
+    return Letters.lengthWithoutComment(text, start, end);
   }
 
   /**
@@ -106,7 +106,7 @@ public final class DnsmasqOptions {
    */
   public static String print(DnsmasqOption option) {
     String line = OptionPrinter.print(option);
-    String reason = refusal(option, line);
+    String reason = PlainOptions.contains(option) ? "" : refusal(option, line);
     if (!reason.isEmpty()) {
       throw new InvalidOptionException(
           ProblemCode.NOT_REPRESENTABLE,

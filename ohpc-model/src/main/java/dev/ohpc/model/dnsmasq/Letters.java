@@ -1,5 +1,6 @@
 package dev.ohpc.model.dnsmasq;
 
+import com.google.common.base.CharMatcher;
 import dev.ohpc.model.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
@@ -18,33 +19,47 @@ final class Letters {
   /** The letters that quotes hide, each at the number of the character that stands for it. */
   private static final String HIDING = "\000123456 \b\t\n78\r90abcdefABCDE\033F:,.";
 
+  private static final CharMatcher HIDEABLE = CharMatcher.anyOf(HIDING).precomputed();
   private static final String ESCAPED = "\"tnebr\\";
   private static final String ESCAPES = "\"\t\n\033\b\r\\";
 
   /** What {@link #at} gives for a letter that is hidden. */
   static final char HIDDEN = '\uffff';
 
-  private final StringBuilder text;
-  private final boolean @Nullable [] hidden;
-  private final boolean @Nullable [] quoted;
-  private final int @Nullable [] places;
+  private static final byte QUOTED = 1;
+  private static final byte QUOTED_AND_HIDDEN = 2;
+
+  private final String source;
+  private final int start;
+  private final int end;
+  private final String text;
+  private final byte @Nullable [] marks;
   private final int comment;
   private final boolean isClosed;
 
-  private Letters(Scan scan) {
-    this.text = scan.text;
-    this.hidden = scan.hidden;
-    this.quoted = scan.quoted;
-    this.places = scan.places;
+  private Letters(Scan scan, String text) {
+    this.source = scan.source;
+    this.start = scan.start;
+    this.end = scan.end;
+    this.text = text;
+    this.marks = scan.marks;
     this.comment = scan.at - scan.start;
     this.isClosed = scan.isClosed;
   }
 
   /** The letters of a piece of a text that is one line, up to a comment. */
-  static Letters of(CharSequence source, int start, int end) {
-    Scan scan = new Scan(source, start, end);
+  static Letters of(String source, int start, int end) {
+    char[] text = new char[end - start];
+    Scan scan = new Scan(source, start, end, text);
     scan.run();
-    return new Letters(scan);
+    return new Letters(scan, new String(text, 0, scan.length));
+  }
+
+  /** How much of a piece of a text that is one line stands before its comment. */
+  static int lengthWithoutComment(String source, int start, int end) {
+    Scan scan = new Scan(source, start, end, null);
+    scan.run();
+    return scan.at - start;
   }
 
   /** How many characters stand before the comment, or before the end. */
@@ -63,7 +78,7 @@ final class Letters {
 
   /** A letter as dnsmasq sees it. */
   char at(int index) {
-    return hidden != null && hidden[index] ? HIDDEN : text.charAt(index);
+    return isHidden(index) ? HIDDEN : text.charAt(index);
   }
 
   /** A letter as it is meant. */
@@ -71,32 +86,34 @@ final class Letters {
     return text.charAt(index);
   }
 
+  boolean isHidden(int index) {
+    return marks != null && marks[index] == QUOTED_AND_HIDDEN;
+  }
+
   boolean isQuoted(int index) {
-    return quoted != null && quoted[index];
+    return marks != null && marks[index] != 0;
   }
 
   String text(int start, int end) {
     return text.substring(start, end);
   }
 
-  /** Where a letter stands in the line. */
-  int place(int index) {
-    if (places == null) {
-      return index;
-    }
-    return index < text.length() ? places[index] : comment;
-  }
-
-  /** Where the source goes on after a letter. */
-  int placeAfter(int index) {
-    return places == null ? index + 1 : places[index] + 1;
-  }
-
   InvalidOptionException invalid(
       ProblemCode code, int start, int end, String message, String hint) {
-    int first = place(start);
-    int last = end > start ? placeAfter(end - 1) : first;
+    int[] places = places();
+    int first = places[start];
+    int last = end > start ? places[end - 1] + 1 : first;
     return new InvalidOptionException(code, first, Math.max(first, last), message, hint);
+  }
+
+  /** Where each letter stands in the line, and at last where the comment does. */
+  private int[] places() {
+    Scan scan = new Scan(source, start, end, new char[end - start]);
+    int[] places = new int[end - start + 1];
+    scan.places = places;
+    scan.run();
+    places[text.length()] = comment;
+    return places;
   }
 
   /** Whether a character is a blank to dnsmasq: isspace(3) in the C locale. */
@@ -107,21 +124,22 @@ final class Letters {
   /** Goes through a line once. */
   private static final class Scan {
 
-    private final CharSequence source;
+    private final String source;
     private final int start;
     private final int end;
-    private final StringBuilder text;
-    private boolean @Nullable [] hidden;
-    private boolean @Nullable [] quoted;
+    private final char @Nullable [] text;
+    private int length;
+    private byte @Nullable [] marks;
     private int @Nullable [] places;
     private boolean isClosed = true;
     private int at;
 
-    Scan(CharSequence source, int start, int end) {
+    /** Begins at the start; without a place for the text, only the end is looked for. */
+    Scan(String source, int start, int end, char @Nullable [] text) {
       this.source = source;
       this.start = start;
       this.end = end;
-      this.text = new StringBuilder(end - start);
+      this.text = text;
       this.at = start;
     }
 
@@ -149,7 +167,6 @@ final class Letters {
         char c = source.charAt(at);
         if (c == '"') {
           at++;
-          mark();
           return true;
         }
         int escape = c == '\\' && at + 1 < end ? ESCAPED.indexOf(source.charAt(at + 1)) : -1;
@@ -163,33 +180,28 @@ final class Letters {
     }
 
     private void add(char c, boolean inQuotes) {
+      if (text == null) {
+        return;
+      }
       boolean isControl = c < ' ';
-      char meant = isControl ? HIDING.charAt(c) : c;
       if (inQuotes || isControl) {
-        mark();
+        mark(isControl || isHiding(c) ? QUOTED_AND_HIDDEN : QUOTED);
       }
-      if (places != null && hidden != null && quoted != null) {
-        places[text.length()] = at - start;
-        hidden[text.length()] = isControl || (inQuotes && isHiding(c));
-        quoted[text.length()] = inQuotes || isControl;
+      if (places != null) {
+        places[length] = at - start;
       }
-      text.append(meant);
+      text[length++] = isControl ? HIDING.charAt(c) : c;
     }
 
     private static boolean isHiding(char c) {
-      return c > 0 && HIDING.indexOf(c) > 0;
+      return c > 0 && HIDEABLE.matches(c);
     }
 
-    /** From here on, letters are not where they are in the source, or are not what they seem. */
-    private void mark() {
-      if (places == null) {
-        places = new int[end - start];
-        hidden = new boolean[end - start];
-        quoted = new boolean[end - start];
-        for (int i = 0; i < text.length(); i++) {
-          places[i] = i;
-        }
+    private void mark(byte mark) {
+      if (marks == null) {
+        marks = new byte[end - start];
       }
+      marks[length] = mark;
     }
   }
 }

@@ -30,7 +30,7 @@ final class Names {
   }
 
   /** Most names are a label of lower case, with a letter first. */
-  private static boolean isPlainLabel(String text) {
+  static boolean isPlainLabel(String text) {
     boolean isPlain = !text.isEmpty() && text.length() <= LONGEST_LABEL;
     for (int i = 0; i < text.length() && isPlain; i++) {
       char c = text.charAt(i);

@@ -1,5 +1,6 @@
 package dev.ohpc.model.dnsmasq;
 
+import com.google.common.base.CharMatcher;
 import dev.ohpc.model.value.InvalidValueException;
 import dev.ohpc.model.value.Ipv4Address;
 import java.util.Locale;
@@ -9,6 +10,11 @@ final class Quotes {
 
   private static final String ESCAPED = "\"\\\t\n\b\r\033";
   private static final String ESCAPES = "\"\\tnbre";
+
+  private static final CharMatcher WITH_ESCAPE = CharMatcher.anyOf(ESCAPED).precomputed();
+  private static final CharMatcher DIGIT = CharMatcher.inRange('0', '9');
+  private static final CharMatcher MARKED =
+      CharMatcher.inRange('\0', '\037').or(CharMatcher.is('"')).precomputed();
 
   private static final int LONGEST_SHOWN = 60;
 
@@ -27,7 +33,11 @@ final class Quotes {
 
   /** A text in quotes. */
   static String around(String text) {
-    StringBuilder out = new StringBuilder(text.length() + 2).append('"');
+    return '"' + (WITH_ESCAPE.matchesNoneOf(text) ? text : escaped(text)) + '"';
+  }
+
+  private static String escaped(String text) {
+    StringBuilder out = new StringBuilder(text.length() + 2);
     for (int i = 0; i < text.length(); i++) {
       int escape = ESCAPED.indexOf(text.charAt(i));
       if (escape >= 0) {
@@ -36,7 +46,7 @@ final class Quotes {
         out.append(text.charAt(i));
       }
     }
-    return out.append('"').toString();
+    return out.toString();
   }
 
   /** A text that is all that stands after {@code =}. */
@@ -56,17 +66,25 @@ final class Quotes {
 
   /** The name of a host between commas, which must not look like what else may stand there. */
   static String aroundName(String name) {
-    boolean isOther = name.equals("infinite") || name.equals("ignore") || name.indexOf(':') >= 0;
+    boolean isOther = isKeyword(name) || name.indexOf(':') >= 0;
     return isOther || isTime(name) || isAddress(name) ? around(name) : aroundField(name);
+  }
+
+  /** Whether a word stands for itself where a name may stand. */
+  static boolean isKeyword(String word) {
+    return word.equals("infinite") || word.equals("ignore");
   }
 
   private static boolean isTime(String name) {
     int end = name.length();
     boolean hasUnit = end > 1 && "smhdwSMHDW".indexOf(name.charAt(end - 1)) >= 0;
-    return name.chars().limit(hasUnit ? end - 1L : end).allMatch(c -> c >= '0' && c <= '9');
+    return DIGIT.matchesAllOf(hasUnit ? name.substring(0, end - 1) : name);
   }
 
   private static boolean isAddress(String name) {
+    if (name.isEmpty() || !DIGIT.matches(name.charAt(0))) {
+      return false;
+    }
     try {
       return Ipv4Address.parse(name).toString().equals(name);
     } catch (InvalidValueException e) {
@@ -79,6 +97,6 @@ final class Quotes {
     return text.startsWith(" ")
         || text.endsWith(" ")
         || text.contains(" #")
-        || text.chars().anyMatch(c -> c < ' ' || c == '"');
+        || !MARKED.matchesNoneOf(text);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -19,7 +20,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Measures everything in one run, and prints the tables of {@code docs/benchmarks.md}: in memory by
- * JMH, beside Jinja2; on disk, beside {@code cp -r}; and whole processes.
+ * JMH, beside Jinja2 and beside programs that read the files; on disk, beside {@code cp -r}; and
+ * whole processes.
  */
 public final class Benchmarks {
 
@@ -45,6 +47,7 @@ public final class Benchmarks {
         machine()
             + benchmarks.memory()
             + benchmarks.besideJinja()
+            + new BesideParsers(DIRECTORY, benchmarks::median).table()
             + disk("Written to memory (tmpfs)", MEMORY, SIZES)
             + disk("Written to this machine's disk", DIRECTORY, List.of(3, 1000))
             + processes();
@@ -54,17 +57,27 @@ public final class Benchmarks {
 
   private void measureSteps() throws RunnerException {
     Collection<RunResult> runs =
-        new Runner(new OptionsBuilder().include(RenderBenchmark.class.getName()).build()).run();
+        new Runner(
+                new OptionsBuilder()
+                    .include(RenderBenchmark.class.getName())
+                    .include(ParseBenchmark.class.getName())
+                    .build())
+            .run();
     for (RunResult run : runs) {
       String name = run.getParams().getBenchmark();
+      String file = Objects.requireNonNullElse(run.getParams().getParam("file"), "");
       results.put(
-          name.substring(name.lastIndexOf('.') + 1) + run.getParams().getParam("nodes"),
+          name.substring(name.lastIndexOf('.') + 1) + file + run.getParams().getParam("nodes"),
           run.getPrimaryResult());
     }
   }
 
   private Statistics times(String step, int nodes) {
     return results.get(step + nodes).getStatistics();
+  }
+
+  private double median(String step, int nodes) {
+    return median(times(step, nodes));
   }
 
   private static double median(Statistics times) {
@@ -106,8 +119,8 @@ public final class Benchmarks {
     JinjaPeer peer = new JinjaPeer(DIRECTORY);
     for (int nodes : SIZES) {
       double theirs = peer.render(spec(nodes));
-      double typed = median(times("threeFiles", nodes));
-      double derived = median(times("deriveThreeFiles", nodes));
+      double typed = median("threeFiles", nodes);
+      double derived = median("deriveThreeFiles", nodes);
       table.row(
           nodes,
           Table.millis(theirs),

@@ -16,6 +16,10 @@ final class Rounds {
     millis.add((System.nanoTime() - start) / 1e6);
   }
 
+  int size() {
+    return millis.size();
+  }
+
   double median() {
     List<Double> sorted = millis.stream().sorted().toList();
     return sorted.get(sorted.size() / 2);

@@ -17,6 +17,9 @@ final class DnsmasqLines implements LineSyntax {
 
   static final int LONGEST = 1024;
 
+  /** How many bytes a character of Java may have in UTF-8. */
+  private static final int MOST_BYTES = 3;
+
   /** How many parts of the same line were read. */
   private int parts;
 
@@ -51,6 +54,10 @@ final class DnsmasqLines implements LineSyntax {
     String text = source.text();
     int room = LONGEST + taken;
     taken = 0;
+    int lineEnd = source.lineEnd(start);
+    if ((lineEnd - start) * MOST_BYTES <= room) {
+      return lineEnd;
+    }
     int last = start;
     while (last < text.length() && text.charAt(last) != '\n') {
       int next = text.offsetByCodePoints(last, 1);
