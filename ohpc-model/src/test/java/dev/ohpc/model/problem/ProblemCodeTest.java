@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class ProblemCodeTest {
 
   /**
-   * Raised by files of bytes, by specs built in code, with others, and by the formats of
-   * ohpc-render; each has a test there.
+   * Raised by files of bytes, by specs built in code, with others, and by lines of files, which
+   * FormatProblemsTest of ohpc-render shows; each has a test there.
    */
   private static final Set<ProblemCode> ELSEWHERE =
       EnumSet.of(

@@ -26,6 +26,8 @@ class FormatProblemsTest {
         line(ProblemCode.INVALID_VALUE, 1, ConfigFormats.hosts(), "10.0.0.256 a"),
         line(ProblemCode.DUPLICATE_KEY, 6, ConfigFormats.exports(), "/a b b(ro)"),
         line(ProblemCode.REPEATED_KEY, 19, ConfigFormats.slurm(), "NodeName=a CPUs=1 CPUs=2"),
+        line(ProblemCode.OPERATOR_IGNORED, 9, ConfigFormats.slurm(), "Licenses+=a"),
+        line(ProblemCode.LINE_CUT, 1, ConfigFormats.dnsmasq(), "port=53\0#"),
         line(ProblemCode.LINE_TOO_LONG, 1, ConfigFormats.firmware(), "a=" + "x".repeat(97)),
         line(ProblemCode.LINE_TOO_LONG, 1, ConfigFormats.firmware(), "#" + "x".repeat(98)),
         line(ProblemCode.EXPORTED_TO_ALL, 1, ConfigFormats.exports(), "/a"),
@@ -52,6 +54,8 @@ class FormatProblemsTest {
             EnumSet.of(
                 ProblemCode.FILE_SYNTAX,
                 ProblemCode.REPEATED_KEY,
+                ProblemCode.OPERATOR_IGNORED,
+                ProblemCode.LINE_CUT,
                 ProblemCode.LINE_TOO_LONG,
                 ProblemCode.EXPORTED_TO_ALL));
   }
