@@ -1,9 +1,10 @@
 package dev.ohpc.render.format;
 
+import dev.ohpc.render.text.JoinedContent;
 import dev.ohpc.render.text.LineSyntax;
 import dev.ohpc.render.text.LogicalLine;
+import dev.ohpc.render.text.PlainLines;
 import dev.ohpc.render.text.SourceText;
-import java.util.Arrays;
 
 /**
  * The lines of Slurm's files as parse_config.c puts them together (measured with 22.05.8).
@@ -43,7 +44,7 @@ final class SlurmLines implements LineSyntax {
 
   /** What C's isspace takes for a blank. */
   static boolean isBlank(char c) {
-    return c == ' ' || (c >= '\t' && c <= '\r');
+    return PlainLines.C_BLANKS.indexOf(c) >= 0;
   }
 
   /** Joins physical lines until one does not go on. */
@@ -52,8 +53,7 @@ final class SlurmLines implements LineSyntax {
     private final SourceText source;
     private final String text;
     private final int start;
-    private final StringBuilder content = new StringBuilder();
-    private int[] places = new int[80];
+    private final JoinedContent content = new JoinedContent();
     private int end;
 
     Joiner(SourceText source, int start) {
@@ -67,20 +67,7 @@ final class SlurmLines implements LineSyntax {
       while (end < text.length() && addPhysicalLine()) {
         // the next one belongs to it
       }
-      int first = 0;
-      int last = content.length();
-      while (first < last && isBlank(content.charAt(first))) {
-        first++;
-      }
-      while (last > first && isBlank(content.charAt(last - 1))) {
-        last--;
-      }
-      return LogicalLine.joined(
-          source,
-          start,
-          end,
-          content.substring(first, last),
-          Arrays.copyOfRange(places, first, last));
+      return content.line(source, start, end, PlainLines.C_BLANKS);
     }
 
     /** Adds a line, and says whether it goes on. */
@@ -126,17 +113,9 @@ final class SlurmLines implements LineSyntax {
           i++;
         }
         if (i < to) {
-          add(i);
+          content.add(i, text.charAt(i));
         }
       }
-    }
-
-    private void add(int place) {
-      if (content.length() == places.length) {
-        places = Arrays.copyOf(places, 2 * places.length);
-      }
-      places[content.length()] = place;
-      content.append(text.charAt(place));
     }
   }
 }

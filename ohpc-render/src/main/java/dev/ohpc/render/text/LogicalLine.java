@@ -66,12 +66,11 @@ public final class LogicalLine {
    * @param content the content with all that does not belong to it left out
    * @param places where in the source each character of the content is
    */
-  public static LogicalLine joined(
-      SourceText source, int start, int end, String content, int[] places) {
+  static LogicalLine joined(SourceText source, int start, int end, String content, int[] places) {
     int first = content.isEmpty() ? start : places[0];
     int last = content.isEmpty() ? start : places[content.length() - 1] + 1;
     return new LogicalLine(
-        source, start, end, first, last, content, places.clone(), null, new ArrayList<>());
+        source, start, end, first, last, content, places, null, new ArrayList<>());
   }
 
   /**

@@ -1,7 +1,5 @@
 package dev.ohpc.render.text;
 
-import java.util.Arrays;
-
 /**
  * Lines as systemd reads them: a line feed, a carriage return or a NUL ends one, and so does a pair
  * of the first two (read_line of 252).
@@ -83,8 +81,7 @@ public final class SystemdLines implements LineSyntax {
     private final SourceText source;
     private final String text;
     private final int start;
-    private final StringBuilder content = new StringBuilder();
-    private int[] places = new int[80];
+    private final JoinedContent content = new JoinedContent();
     private int end;
 
     Joiner(SourceText source, int start) {
@@ -98,18 +95,7 @@ public final class SystemdLines implements LineSyntax {
       while (end < text.length() && addPhysicalLine()) {
         // the next one belongs to it
       }
-      String joined = content.toString();
-      int first = skipBlanks(joined, 0, joined.length());
-      int last = joined.length();
-      while (last > first && BLANKS.indexOf(joined.charAt(last - 1)) >= 0) {
-        last--;
-      }
-      return LogicalLine.joined(
-          source,
-          start,
-          end,
-          joined.substring(first, last),
-          Arrays.copyOfRange(places, first, last));
+      return content.line(source, start, end, BLANKS);
     }
 
     /** Adds a line, and says whether more belongs to it. */
@@ -124,21 +110,13 @@ public final class SystemdLines implements LineSyntax {
       boolean escaped = false;
       for (int i = from == 0 && text.startsWith(BYTE_ORDER_MARK) ? 1 : from; i < lineEnd; i++) {
         escaped = !escaped && text.charAt(i) == '\\';
-        add(i, text.charAt(i));
+        content.add(i, text.charAt(i));
       }
       if (continued && escaped) {
-        content.setCharAt(content.length() - 1, ' ');
+        content.replaceLast(' ');
         return true;
       }
       return false;
-    }
-
-    private void add(int place, char c) {
-      if (content.length() == places.length) {
-        places = Arrays.copyOf(places, 2 * places.length);
-      }
-      places[content.length()] = place;
-      content.append(c);
     }
   }
 }
