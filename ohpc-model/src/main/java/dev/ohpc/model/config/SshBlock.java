@@ -33,11 +33,6 @@ public record SshBlock(
     return new SshBlock(comment, Kind.HOST, String.join(" ", patterns), stanzas(settings));
   }
 
-  /** Settings for what matches these criteria. */
-  public static SshBlock ofMatch(String criteria, Setting... settings) {
-    return new SshBlock(List.of(), Kind.MATCH, criteria, stanzas(settings));
-  }
-
   private static List<Stanza<Setting>> stanzas(Setting... settings) {
     return settings.length == 0 ? List.of() : List.of(Stanza.of(settings));
   }

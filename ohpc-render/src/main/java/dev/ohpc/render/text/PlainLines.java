@@ -1,7 +1,5 @@
 package dev.ohpc.render.text;
 
-import java.util.Optional;
-
 /** Physical lines, each by itself, with comments that a mark begins. */
 public final class PlainLines implements LineSyntax {
 
@@ -9,44 +7,32 @@ public final class PlainLines implements LineSyntax {
   public static final String C_BLANKS = " \t\u000b\f\r\n";
 
   private final String marks;
-  private final Comments comments;
+  private final boolean endedByMarks;
   private final String blanks;
 
-  private PlainLines(String marks, Comments comments, String blanks) {
+  private PlainLines(String marks, boolean endedByMarks, String blanks) {
     this.marks = marks;
-    this.comments = comments;
+    this.endedByMarks = endedByMarks;
     this.blanks = blanks;
   }
 
-  private PlainLines(String marks, Comments comments) {
-    this(marks, comments, " \t\r");
-  }
-
-  /** Where a comment may begin. */
-  private enum Comments {
-    AT_LINE_START,
-    AFTER_BLANK,
-    ANYWHERE
+  private PlainLines(String marks, boolean endedByMarks) {
+    this(marks, endedByMarks, " \t\r");
   }
 
   /** Lines of which those that begin with one of these marks are comments. */
   public static PlainLines of(String marks) {
-    return new PlainLines(marks, Comments.AT_LINE_START);
-  }
-
-  /** Lines that a mark ends after a blank, too. */
-  public static PlainLines withTrailing(String marks) {
-    return new PlainLines(marks, Comments.AFTER_BLANK);
+    return new PlainLines(marks, false);
   }
 
   /** Lines that a mark ends wherever it stands. */
   public static PlainLines endedBy(String marks) {
-    return new PlainLines(marks, Comments.ANYWHERE);
+    return new PlainLines(marks, true);
   }
 
   /** The same lines, whose content has none of these characters at either end. */
   public PlainLines within(String otherBlanks) {
-    return new PlainLines(marks, comments, otherBlanks);
+    return new PlainLines(marks, endedByMarks, otherBlanks);
   }
 
   @Override
@@ -61,24 +47,19 @@ public final class PlainLines implements LineSyntax {
     if (contentStart < lineEnd && isMark(text.charAt(contentStart))) {
       return LogicalLine.comment(source, start, end, text.substring(contentStart + 1, lineEnd));
     }
-    int contentEnd = mark(text, contentStart, lineEnd).orElse(lineEnd);
+    int contentEnd = endedByMarks ? mark(text, contentStart, lineEnd) : lineEnd;
     while (contentEnd > contentStart && isBlank(text.charAt(contentEnd - 1))) {
       contentEnd--;
     }
     return LogicalLine.of(source, start, end, contentStart, contentEnd);
   }
 
-  private Optional<Integer> mark(String text, int from, int to) {
-    if (comments == Comments.AT_LINE_START) {
-      return Optional.empty();
+  private int mark(String text, int from, int to) {
+    int at = from;
+    while (at < to && !isMark(text.charAt(at))) {
+      at++;
     }
-    for (int i = from; i < to; i++) {
-      if (isMark(text.charAt(i))
-          && (comments == Comments.ANYWHERE || isBlank(text.charAt(i - 1)))) {
-        return Optional.of(i);
-      }
-    }
-    return Optional.empty();
+    return at;
   }
 
   private boolean isMark(char c) {

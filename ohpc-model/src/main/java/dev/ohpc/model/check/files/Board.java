@@ -43,11 +43,6 @@ public record Board(DhcpHost entry, Set<String> tags) {
     return dot < 0 ? name : name.substring(0, dot);
   }
 
-  /** Whether it is told apart from others by its address alone, not by a tag as well. */
-  public boolean isUnconditional() {
-    return entry.tags().isEmpty();
-  }
-
   /** Whether one of these, in lower case, is its name or its address. */
   public boolean isOneOf(Set<String> keys) {
     return names().stream().anyMatch(keys::contains)
