@@ -48,6 +48,7 @@ public final class Benchmarks {
             + benchmarks.memory()
             + benchmarks.besideJinja()
             + new BesideParsers(DIRECTORY, benchmarks::median).table()
+            + new BesideHostLists(DIRECTORY, benchmarks::median).table()
             + disk("Written to memory (tmpfs)", MEMORY, SIZES)
             + disk("Written to this machine's disk", DIRECTORY, List.of(3, 1000))
             + processes();
@@ -57,11 +58,7 @@ public final class Benchmarks {
 
   private void measureSteps() throws RunnerException {
     Collection<RunResult> runs =
-        new Runner(
-                new OptionsBuilder()
-                    .include(RenderBenchmark.class.getName())
-                    .include(ParseBenchmark.class.getName())
-                    .build())
+        new Runner(new OptionsBuilder().include("dev.ohpc.render.bench.*Benchmark").build())
             .run();
     for (RunResult run : runs) {
       String name = run.getParams().getBenchmark();

@@ -12,9 +12,6 @@ final class BesideParsers {
 
   static final List<Integer> SIZES = List.of(1000, 60_000);
 
-  private static final int PROCESSES = 5;
-  private static final double LONG = 10_000;
-
   private final Path directory;
   private final ToDoubleBiFunction<String, Integer> ours;
 
@@ -70,7 +67,8 @@ final class BesideParsers {
   }
 
   private double beyondOneNode(ParsedFile file, int nodes, Reader reader) throws IOException {
-    return millis(reader.command(text(file, nodes))) - millis(reader.command(text(file, 1)));
+    return Rounds.ofProgram(reader.command(text(file, nodes)).toArray()).median()
+        - Rounds.ofProgram(reader.command(text(file, 1)).toArray()).median();
   }
 
   private Path text(ParsedFile file, int nodes) throws IOException {
@@ -78,15 +76,6 @@ final class BesideParsers {
     return Files.exists(path)
         ? path
         : Files.writeString(path, file.text(ClusterSpec.load(BenchCluster.yaml(nodes), "bench")));
-  }
-
-  /** The median of some processes, or the first one's time if it is long. */
-  private static double millis(List<Object> command) throws IOException {
-    Rounds rounds = new Rounds();
-    do {
-      rounds.time(() -> Command.output(command.toArray()));
-    } while (rounds.size() < PROCESSES && rounds.median() < LONG);
-    return rounds.median();
   }
 
   private interface Reader {

@@ -2,29 +2,15 @@ package dev.ohpc.render.bench;
 
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.render.format.ConfigDocument;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** From the text of a file to its typed value, and back with nothing changed. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.SampleTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(
-    value = 1,
-    jvmArgs = {"-Xms4g", "-Xmx4g", "-XX:+AlwaysPreTouch"})
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 3, time = 1)
-public class ParseBenchmark {
+public class ParseBenchmark extends Measured {
 
   /** The file. */
   @Param public ParsedFile file = ParsedFile.HOSTS;
@@ -55,7 +41,7 @@ public class ParseBenchmark {
     return printed(document);
   }
 
-  static <T> String printed(ConfigDocument<T> document) {
+  private static <T> String printed(ConfigDocument<T> document) {
     return document.with(document.config()).text();
   }
 }

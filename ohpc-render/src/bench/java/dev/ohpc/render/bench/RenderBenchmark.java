@@ -3,33 +3,17 @@ package dev.ohpc.render.bench;
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.config.ClusterConfigs;
 import dev.ohpc.render.FileTree;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The steps from a spec's text to a cluster's files in memory.
- *
- * <p>The heap is touched first, or the kernel's first look at each page would be measured.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.SampleTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(
-    value = 1,
-    jvmArgs = {"-Xms4g", "-Xmx4g", "-XX:+AlwaysPreTouch"})
-@Warmup(iterations = 8, time = 1)
-@Measurement(iterations = 5, time = 1)
-public class RenderBenchmark {
+public class RenderBenchmark extends Measured {
 
   /** How many nodes the cluster has. */
   @Param({"3", "1000", "10000", "65536"})

@@ -8,16 +8,24 @@ import java.util.List;
 /** Work that is timed whole, a few times over: the median counts, and the extremes are shown. */
 final class Rounds {
 
+  private static final int PROCESSES = 5;
+  private static final double LONG = 10_000;
+
   private final List<Double> millis = new ArrayList<>();
+
+  /** A few runs of a program, or one if it is long. */
+  static Rounds ofProgram(Object... command) throws IOException {
+    Rounds rounds = new Rounds();
+    do {
+      rounds.time(() -> Command.output(command));
+    } while (rounds.millis.size() < PROCESSES && rounds.median() < LONG);
+    return rounds;
+  }
 
   void time(Work work) throws IOException {
     long start = System.nanoTime();
     work.run();
     millis.add((System.nanoTime() - start) / 1e6);
-  }
-
-  int size() {
-    return millis.size();
   }
 
   double median() {
