@@ -16,6 +16,7 @@ import dev.ohpc.render.format.SlurmPairs.Pair;
 import dev.ohpc.render.text.LogicalLine;
 import dev.ohpc.render.text.Word;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,13 +34,15 @@ final class SlurmGrammar {
           SlurmGrammar::settings, (setting, line) -> pair(setting.key(), setting.value(), line));
 
   static final LineGrammar<SlurmRecord> RECORDS =
-      grammar(SlurmGrammar::records, (entry, line) -> attributes("", entry.attributes(), line));
+      grammar(SlurmGrammar::records, (entry, line) -> attributes(entry.attributes(), "", "", line));
 
   private static final String NODES = "nodename";
   private static final String PARTITION = "partitionname";
   private static final Set<String> OTHERS =
       ImmutableSet.of("nodeset", "downnodes", "frontendname", "poweraction");
   private static final String INCLUDE = "include";
+  private static final String ADDRESSES = "NodeAddr";
+  private static final String MEMBERS = "Nodes";
 
   private SlurmGrammar() {}
 
@@ -58,7 +61,7 @@ final class SlurmGrammar {
     List<SlurmLine> lines = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
       Pair first = pairs.get(i);
-      if (opensLine(first)) {
+      if (opensLine(first.key())) {
         List<Pair> rest = pairs.subList(i + 1, pairs.size());
         reportSecond(line, i, first);
         lines.add(compound(line, first, SlurmPairs.attributes(line, rest)));
@@ -100,26 +103,26 @@ final class SlurmGrammar {
     return new Include(words.get(1).text());
   }
 
-  private static boolean opensLine(Pair pair) {
-    return pair.is(NODES) || pair.is(PARTITION) || isOther(pair);
+  private static boolean opensLine(String key) {
+    return key.equalsIgnoreCase(NODES) || key.equalsIgnoreCase(PARTITION) || isOther(key);
   }
 
-  private static boolean isOther(Pair pair) {
-    return OTHERS.contains(pair.key().toLowerCase(Locale.ROOT));
+  private static boolean isOther(String key) {
+    return OTHERS.contains(key.toLowerCase(Locale.ROOT));
   }
 
   private static SlurmLine compound(LogicalLine line, Pair first, Map<String, String> attributes) {
-    if (isOther(first)) {
+    if (isOther(first.key())) {
       return new Other(first.key(), first.value(), attributes);
     }
     if (first.is(NODES)) {
       HostList names = value(line, first, first.value(), HostList::parse);
       Optional<HostList> addresses =
-          take(attributes, "nodeaddr").map(text -> value(line, first, text, HostList::parse));
+          take(attributes, ADDRESSES).map(text -> value(line, first, text, HostList::parse));
       return new Nodes(names, addresses, attributes);
     }
     HostList nodes =
-        take(attributes, "nodes")
+        take(attributes, MEMBERS)
             .map(text -> value(line, first, text, HostList::parse))
             .orElse(HostList.of(List.of()));
     return new Partition(first.value(), nodes, attributes);
@@ -158,20 +161,25 @@ final class SlurmGrammar {
 
   private static void print(SlurmLine entry, LineWriter line) {
     if (entry instanceof Parameter parameter) {
+      line.refuseUnless(
+          !opensLine(parameter.key()),
+          () -> "cannot carry `" + parameter.key() + "` as a parameter: it begins another line");
       pair(parameter.key(), parameter.value(), line);
     } else if (entry instanceof Nodes nodes) {
       hosts("NodeName=", nodes.names(), line);
-      nodes.addresses().ifPresent(addresses -> hosts(" NodeAddr=", addresses, line));
-      attributes(" ", nodes.attributes(), line);
+      nodes.addresses().ifPresent(list -> hosts(" " + ADDRESSES + "=", list, line));
+      attributes(nodes.attributes(), ADDRESSES, " ", line);
     } else if (entry instanceof Partition partition) {
       pair("PartitionName", partition.name(), line);
       if (partition.nodes().size() > 0) {
-        hosts(" Nodes=", partition.nodes(), line);
+        hosts(" " + MEMBERS + "=", partition.nodes(), line);
       }
-      attributes(" ", partition.attributes(), line);
+      attributes(partition.attributes(), MEMBERS, " ", line);
     } else if (entry instanceof Other other) {
+      line.refuseUnless(
+          isOther(other.kind()), () -> "cannot carry `" + other.kind() + "`: it begins no line");
       pair(other.kind(), other.name(), line);
-      attributes(" ", other.attributes(), line);
+      attributes(other.attributes(), "", " ", line);
     } else if (entry instanceof Include include) {
       line.append("Include ").append(Fields.SLURM_FILE, include.file());
     } else {
@@ -183,9 +191,15 @@ final class SlurmGrammar {
     line.append(key).append(Fields.SLURM_HOSTS, hosts.toString());
   }
 
-  private static void attributes(String before, Map<String, String> attributes, LineWriter line) {
+  /** Keys and values, none of which Slurm would read as another or as what has its own field. */
+  private static void attributes(
+      Map<String, String> attributes, String ownField, String before, LineWriter line) {
+    Set<String> keys = new HashSet<>(Set.of(ownField.toLowerCase(Locale.ROOT)));
     String separator = before;
     for (Map.Entry<String, String> attribute : attributes.entrySet()) {
+      line.refuseUnless(
+          keys.add(attribute.getKey().toLowerCase(Locale.ROOT)),
+          () -> "cannot carry `" + attribute.getKey() + "` among the others: it is there already");
       pair(attribute.getKey(), attribute.getValue(), line.append(separator));
       separator = " ";
     }

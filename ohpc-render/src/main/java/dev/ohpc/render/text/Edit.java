@@ -3,6 +3,7 @@ package dev.ohpc.render.text;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -72,8 +73,18 @@ public final class Edit {
   /** The first item of each piece that stays; -1 for the others. A piece stays as a whole. */
   private int[] keptPieces() {
     List<Element> before = new ArrayList<>();
-    pieces.forEach(piece -> before.addAll(piece.elements()));
-    Matching matching = Matching.of(before, items.stream().map(Item::element).toList());
+    BitSet parted = new BitSet();
+    for (Piece piece : pieces) {
+      if (piece.isBlank()) {
+        parted.set(before.size());
+      }
+      before.addAll(piece.elements());
+    }
+    Matching matching =
+        Matching.of(
+            before,
+            items.stream().map(Item::element).toList(),
+            i -> items.get(i).opens() || !parted.get(i));
     int[] kept = new int[pieces.size()];
     Arrays.fill(kept, NONE);
     int element = 0;
@@ -97,13 +108,19 @@ public final class Edit {
     return true;
   }
 
+  /** A comment or a header under a new entry begins a stanza without a blank line, too. */
   private void keep(Piece piece) {
-    if (previousIsNew && items.get(next).opens()) {
+    boolean begins = !piece.isEntry() && isEntry(next - 1);
+    if (previousIsNew && items.get(next).opens() && !begins) {
       separate();
     }
     copy(piece);
     next += piece.elements().size();
     previousIsNew = false;
+  }
+
+  private boolean isEntry(int item) {
+    return item >= 0 && items.get(item).element() instanceof Element.Entry;
   }
 
   /** Writes what stands between two pieces that stay: the new items up to one of them. */
@@ -155,6 +172,7 @@ public final class Edit {
     }
     out.append(text(), piece.start(), piece.end());
     copied = piece.end();
+    previousIsNew &= !piece.isBlank();
   }
 
   private void replace(Piece old, Item item) {

@@ -7,10 +7,12 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
- * Which pieces of a text an edit keeps: equal elements in equal order. The first of several equal
- * elements goes with the first, and of all pairs the longest run that does not cross is kept.
+ * Which pieces of a text an edit keeps: equal elements in equal order. What is the same at the
+ * beginning and at the end is kept. Between the two the first of several equal elements goes with
+ * the first, and of all pairs the longest run that does not cross is kept.
  */
 final class Matching {
 
@@ -23,9 +25,46 @@ final class Matching {
   }
 
   static Matching of(List<Element> before, List<Element> after) {
-    int[] pairs = pair(before, after);
-    keepLongestRun(pairs);
+    return of(before, after, i -> true);
+  }
+
+  /**
+   * A matching of two texts.
+   *
+   * @param inPlace whether an element of the text, if one of the edited text has its index, stands
+   *     as that must; it tells apart equal elements of which one is new
+   */
+  static Matching of(List<Element> before, List<Element> after, IntPredicate inPlace) {
+    int most = Math.min(before.size(), after.size());
+    int first = 0;
+    while (first < most && before.get(first).equals(after.get(first)) && inPlace.test(first)) {
+      first++;
+    }
+    int last = sameAtEnd(before, after, most - first);
+    while (first < most - last && before.get(first).equals(after.get(first))) {
+      first++;
+    }
+    int[] between =
+        pair(
+            before.subList(first, before.size() - last), after.subList(first, after.size() - last));
+    keepLongestRun(between);
+    int[] pairs = new int[before.size()];
+    for (int i = 0; i < pairs.length; i++) {
+      pairs[i] = i < first ? i : i + after.size() - before.size();
+    }
+    for (int i = 0; i < between.length; i++) {
+      pairs[first + i] = between[i] == NONE ? NONE : first + between[i];
+    }
     return new Matching(pairs);
+  }
+
+  private static int sameAtEnd(List<Element> before, List<Element> after, int most) {
+    int same = 0;
+    while (same < most
+        && before.get(before.size() - 1 - same).equals(after.get(after.size() - 1 - same))) {
+      same++;
+    }
+    return same;
   }
 
   /** Which element of the edited text stands for one of the text; -1 if none. */

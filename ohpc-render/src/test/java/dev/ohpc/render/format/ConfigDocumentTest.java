@@ -106,6 +106,40 @@ class ConfigDocumentTest {
   }
 
   @Test
+  void ofEqualLinesTheOneThatGoesIsTheOneThatWasTakenOut() {
+    String text = "[ipv4]\nmethod = auto\n\n[ipv6]\n  method  =  auto\n";
+    KeyfileConfig edited =
+        KeyfileConfig.builder()
+            .addSections(IniSection.of("ipv4"))
+            .addSections(IniSection.of("ipv6", new Setting("method", "auto")))
+            .build();
+    assertThat(ConfigFormats.keyfile().parse(text, "keyfile").with(edited).text())
+        .isEqualTo("[ipv4]\n\n[ipv6]\n  method  =  auto\n");
+  }
+
+  @Test
+  void aLineThatIsTwiceInAStanzaComesWhereItWasAdded() {
+    HostsEntry same = entry("10.0.0.1", "a");
+    assertThat(with("10.0.0.1 a\n\n 10.0.0.1  a\n", Stanza.of(same, same), Stanza.of(same)).text())
+        .isEqualTo("10.0.0.1 a\n10.0.0.1 a\n\n 10.0.0.1  a\n");
+  }
+
+  @Test
+  void aNewLineIsPartedFromTheNextStanzaOnlyIfNothingElsePartsThem() {
+    HostsEntry one = entry("10.0.0.1", "a");
+    HostsEntry two = entry("10.0.0.2", "b");
+    HostsEntry added = entry("10.0.0.9", "x");
+    assertThat(
+            with("10.0.0.1 a\n# two\n10.0.0.2 b\n", Stanza.of(added), Stanza.of("two", two)).text())
+        .isEqualTo("10.0.0.9 x\n# two\n10.0.0.2 b\n");
+    assertThat(
+            with("10.0.0.1 a\n\noops\n10.0.0.2 b\n", Stanza.of(one, added), Stanza.of(two)).text())
+        .isEqualTo("10.0.0.1 a\n10.0.0.9 x\n\noops\n10.0.0.2 b\n");
+    assertThat(with("10.0.0.2 b\n", Stanza.of(added), Stanza.of(two)).text())
+        .isEqualTo("10.0.0.9 x\n\n10.0.0.2 b\n");
+  }
+
+  @Test
   void aLineThatCannotBeReadIsAProblemWithItsPlaceAndStays() {
     String text = "10.0.0.1 a\n10.0.0.256 b\n10.0.0.3 c\n";
     ConfigDocument<HostsConfig> document = hosts(text);

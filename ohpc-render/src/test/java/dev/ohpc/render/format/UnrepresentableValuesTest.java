@@ -20,6 +20,7 @@ import dev.ohpc.model.config.FirmwareConfig;
 import dev.ohpc.model.config.FstabConfig;
 import dev.ohpc.model.config.GendersConfig;
 import dev.ohpc.model.config.GendersLine;
+import dev.ohpc.model.config.GresConfig;
 import dev.ohpc.model.config.HostsConfig;
 import dev.ohpc.model.config.HostsEntry;
 import dev.ohpc.model.config.IniSection;
@@ -37,6 +38,7 @@ import dev.ohpc.model.config.SelinuxConfig;
 import dev.ohpc.model.config.Setting;
 import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.config.SlurmLine;
+import dev.ohpc.model.config.SlurmRecord;
 import dev.ohpc.model.config.SlurmdEnvironment;
 import dev.ohpc.model.config.SshBlock;
 import dev.ohpc.model.config.SshClientConfig;
@@ -248,6 +250,31 @@ class UnrepresentableValuesTest {
         slurm(value -> new SlurmLine.Partition("p", HostList.parse("n1"), Map.of("State", value))),
         "UP\" Default=\"YES",
         "UP#");
+  }
+
+  @Test
+  void aKeyOfSlurmIsNotWrittenWhereItWouldBeReadAsAnother() {
+    HostList none = HostList.of(List.of());
+    refuses(slurm(key -> new SlurmLine.Parameter(key, "a")), "NodeName", "partitionname");
+    refuses(slurm(kind -> new SlurmLine.Other(kind, "a", Map.of())), "NodeName", "ClusterName");
+    refuses(
+        slurm(key -> new SlurmLine.Nodes(HostList.parse("n1"), Optional.empty(), Map.of(key, "a"))),
+        "NodeAddr",
+        "nodeaddr");
+    refuses(slurm(key -> new SlurmLine.Partition("p", none, Map.of(key, "a"))), "Nodes", "NODES");
+    carries(slurm(key -> new SlurmLine.Partition("p", none, Map.of(key, "a"))), "NodeAddr");
+    refuses(
+        slurm(key -> new SlurmLine.Other("NodeSet", "a", Map.of("CPUs", "1", key, "2"))),
+        "cpus",
+        "CPUS");
+    refuses(
+        key ->
+            ConfigFormats.gres()
+                .format(
+                    GresConfig.builder()
+                        .addStanzas(Stanza.of(new SlurmRecord(Map.of("Name", "1", key, "2"))))
+                        .build()),
+        "name");
   }
 
   @Test

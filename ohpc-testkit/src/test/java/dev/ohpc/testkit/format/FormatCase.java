@@ -3,19 +3,22 @@ package dev.ohpc.testkit.format;
 import dev.ohpc.render.format.ConfigFormat;
 import dev.ohpc.render.format.UnrepresentableException;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /**
  * A format and configurations for it, of which it may refuse some.
  *
- * @param name what the file is called
+ * @param name what {@link dev.ohpc.render.format.ConfigFormats} calls it
  * @param format the format
  * @param configs configurations that are written as they are read: no empty stanza, no section
  *     without a name but the first
+ * @param edit a configuration in which one entry is changed
  * @param <C> the configuration
  */
-record FormatCase<C>(String name, ConfigFormat<C> format, Arbitrary<C> configs) {
+record FormatCase<C>(
+    String name, ConfigFormat<C> format, Arbitrary<C> configs, BiFunction<C, OneEntry, C> edit) {
 
   /** Two configurations and a text of a format. */
   Arbitrary<Sample<?>> samples() {

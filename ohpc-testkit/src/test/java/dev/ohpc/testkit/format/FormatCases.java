@@ -4,6 +4,7 @@ import dev.ohpc.model.config.AuthorizedKeysConfig;
 import dev.ohpc.model.config.CgroupConfig;
 import dev.ohpc.model.config.ChronyConfig;
 import dev.ohpc.model.config.ClusterShellGroups;
+import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.DracutConfig;
 import dev.ohpc.model.config.ExportsConfig;
 import dev.ohpc.model.config.FstabConfig;
@@ -17,11 +18,13 @@ import dev.ohpc.model.config.SelinuxConfig;
 import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.config.SlurmdEnvironment;
 import dev.ohpc.model.config.Stanza;
+import dev.ohpc.model.config.StanzaConfig;
 import dev.ohpc.model.config.SysctlConfig;
 import dev.ohpc.model.config.TmpfilesConfig;
 import dev.ohpc.model.config.TopologyConfig;
 import dev.ohpc.render.format.ConfigFormat;
 import dev.ohpc.render.format.ConfigFormats;
+import dev.ohpc.testkit.DnsmasqConfigs;
 import java.util.List;
 import java.util.function.Function;
 import net.jqwik.api.Arbitrary;
@@ -32,22 +35,28 @@ final class FormatCases {
   static final List<FormatCase<?>> ALL =
       List.of(
           stanzas(
-              "authorized_keys",
+              "authorizedKeys",
               ConfigFormats.authorizedKeys(),
               MachineEntries.keys(),
               all -> AuthorizedKeysConfig.builder().addAllStanzas(all).build()),
           stanzas(
-              "cgroup.conf",
+              "cgroup",
               ConfigFormats.cgroup(),
               SlurmEntries.settings(),
               all -> CgroupConfig.builder().addAllStanzas(all).build()),
           stanzas(
-              "chrony.conf",
+              "chrony",
               ConfigFormats.chrony(),
               NetworkEntries.directives(),
               all -> ChronyConfig.builder().addAllStanzas(all).build()),
+          new FormatCase<>(
+              "dnsmasq",
+              ConfigFormats.dnsmasq(),
+              DnsmasqConfigs.valid(),
+              (config, one) ->
+                  DnsmasqConfig.builder().addAllStanzas(one.in(config.stanzas())).build()),
           stanzas(
-              "dracut.conf",
+              "dracut",
               ConfigFormats.dracut(),
               MachineEntries.dracut(),
               all -> DracutConfig.builder().addAllStanzas(all).build()),
@@ -67,7 +76,7 @@ final class FormatCases {
               NetworkEntries.genders(),
               all -> GendersConfig.builder().addAllStanzas(all).build()),
           stanzas(
-              "gres.conf",
+              "gres",
               ConfigFormats.gres(),
               SlurmEntries.records(),
               all -> GresConfig.builder().addAllStanzas(all).build()),
@@ -82,12 +91,12 @@ final class FormatCases {
               NetworkEntries.hosts(),
               all -> HostsConfig.builder().addAllStanzas(all).build()),
           stanzas(
-              "ld.so.conf",
+              "ldSo",
               ConfigFormats.ldSo(),
               MachineEntries.libraries(),
               all -> LdSoConfig.builder().addAllStanzas(all).build()),
           stanzas(
-              "limits.conf",
+              "limits",
               ConfigFormats.limits(),
               MachineEntries.limits(),
               all -> LimitsConfig.builder().addAllStanzas(all).build()),
@@ -102,48 +111,51 @@ final class FormatCases {
               MachineEntries.settings("SELINUX", "SELINUXTYPE"),
               all -> SelinuxConfig.builder().addAllStanzas(all).build()),
           stanzas(
-              "slurm.conf",
+              "slurm",
               ConfigFormats.slurm(),
               SlurmEntries.lines(),
               all -> SlurmConfig.builder().addAllStanzas(all).build()),
           stanzas(
-              "slurmd",
+              "slurmdEnvironment",
               ConfigFormats.slurmdEnvironment(),
               MachineEntries.settings("SLURMD_OPTIONS", "A"),
               all -> SlurmdEnvironment.builder().addAllStanzas(all).build()),
           stanzas(
-              "sysctl.d",
+              "sysctl",
               ConfigFormats.sysctl(),
               MachineEntries.sysctl(),
               all -> SysctlConfig.builder().addAllStanzas(all).build()),
           stanzas(
-              "tmpfiles.d",
+              "tmpfiles",
               ConfigFormats.tmpfiles(),
               MachineEntries.tmpfiles(),
               all -> TmpfilesConfig.builder().addAllStanzas(all).build()),
           stanzas(
-              "topology.conf",
+              "topology",
               ConfigFormats.topology(),
               SlurmEntries.records(),
               all -> TopologyConfig.builder().addAllStanzas(all).build()),
-          new FormatCase<>("boot.conf", ConfigFormats.eeprom(), SectionConfigs.eeprom()),
-          new FormatCase<>(
-              "cmdline.txt", ConfigFormats.commandLine(), SectionConfigs.commandLine()),
-          new FormatCase<>("config.txt", ConfigFormats.firmware(), SectionConfigs.firmware()),
-          new FormatCase<>("hostname", ConfigFormats.hostname(), SectionConfigs.hostname()),
-          new FormatCase<>("keyfile", ConfigFormats.keyfile(), SectionConfigs.keyfile()),
-          new FormatCase<>("ssh_config", ConfigFormats.sshClient(), SectionConfigs.sshClient()),
-          new FormatCase<>("sshd_config", ConfigFormats.sshd(), SectionConfigs.sshd()),
-          new FormatCase<>("unit", ConfigFormats.unit(), SectionConfigs.unit()));
+          SectionConfigs.eeprom(),
+          SectionConfigs.commandLine(),
+          SectionConfigs.firmware(),
+          SectionConfigs.hostname(),
+          SectionConfigs.keyfile(),
+          SectionConfigs.sshClient(),
+          SectionConfigs.sshd(),
+          SectionConfigs.unit());
 
   private FormatCases() {}
 
   /** A file of stanzas, by its entries. */
-  private static <E, C> FormatCase<C> stanzas(
+  private static <E, C extends StanzaConfig<E>> FormatCase<C> stanzas(
       String name,
       ConfigFormat<C> format,
       Arbitrary<? extends E> entries,
       Function<List<Stanza<E>>, C> maker) {
-    return new FormatCase<>(name, format, Texts.<E>stanzas(entries).map(maker::apply));
+    return new FormatCase<>(
+        name,
+        format,
+        Texts.<E>stanzas(entries).map(maker::apply),
+        (config, one) -> maker.apply(one.in(config.stanzas())));
   }
 }

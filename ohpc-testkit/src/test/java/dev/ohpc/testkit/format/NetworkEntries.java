@@ -26,7 +26,7 @@ final class NetworkEntries {
 
   static Arbitrary<Export> exports() {
     Arbitrary<String> paths = Texts.ANY.map(text -> "/" + text);
-    return Combinators.combine(paths, clients().list().ofMinSize(1).ofMaxSize(3)).as(Export::new);
+    return Combinators.combine(paths, clients().list().ofMaxSize(3)).as(Export::new);
   }
 
   private static Arbitrary<Client> clients() {
@@ -59,7 +59,8 @@ final class NetworkEntries {
     Arbitrary<HostList> hosts =
         Arbitraries.frequencyOf(
             Tuple.of(4, Arbitraries.of("n[1-3]", "n1", "a,b[01-02]").map(HostList::parse)),
-            Tuple.of(1, Texts.ANY.map(name -> HostList.of(List.of(name)))));
+            Tuple.of(
+                1, Texts.ANY.filter(HostList::isName).map(name -> HostList.of(List.of(name)))));
     return Combinators.combine(hosts, Texts.mostly("x", "y=1", "z=%n").list().ofMaxSize(2))
         .as(GendersLine::new);
   }
