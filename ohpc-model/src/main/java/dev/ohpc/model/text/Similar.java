@@ -1,7 +1,6 @@
 package dev.ohpc.model.text;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,18 +12,18 @@ public final class Similar {
   /** The nearest word, if no more than a third of its letters differ. */
   public static Optional<String> to(String word, Collection<String> known) {
     String plain = normal(word);
-    return known.stream()
-        .filter(candidate -> isNear(plain, candidate))
-        .min(
-            Comparator.comparingInt((String candidate) -> distance(plain, normal(candidate)))
-                .thenComparing(Comparator.naturalOrder()));
-  }
-
-  /** The lengths tell most words apart, and cost nothing. */
-  private static boolean isNear(String plain, String candidate) {
-    int limit = limit(candidate);
-    return Math.abs(plain.length() - candidate.length()) <= limit
-        && distance(plain, normal(candidate)) <= limit;
+    String nearest = "";
+    int least = Integer.MAX_VALUE;
+    for (String candidate : known) {
+      int limit = Math.min(least, limit(candidate));
+      int distance = distance(plain, normal(candidate), limit);
+      boolean isNearer = distance < least || candidate.compareTo(nearest) < 0;
+      if (distance <= limit && isNearer) {
+        nearest = candidate;
+        least = distance;
+      }
+    }
+    return least == Integer.MAX_VALUE ? Optional.empty() : Optional.of(nearest);
   }
 
   private static int limit(String candidate) {
@@ -35,17 +34,30 @@ public final class Similar {
     return word.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The least number of letters added, dropped, replaced, or swapped with their neighbour. */
-  private static int distance(String one, String other) {
+  /**
+   * The least number of letters added, dropped, replaced, or swapped with their neighbour; more
+   * than the limit if it is more. The lengths tell most words apart, and the first letters more.
+   */
+  private static int distance(String one, String other, int limit) {
+    int more = limit + 1;
     int longest = 64;
-    if (one.length() > longest || other.length() > longest) {
-      return Integer.MAX_VALUE;
+    if (one.length() > longest
+        || other.length() > longest
+        || Math.abs(one.length() - other.length()) > limit) {
+      return more;
     }
     int[][] table = new int[one.length() + 1][other.length() + 1];
+    int leastAbove = 0;
     for (int i = 0; i <= one.length(); i++) {
+      int least = more;
       for (int j = 0; j <= other.length(); j++) {
         table[i][j] = i == 0 ? j : j == 0 ? i : step(table, one, other, i, j);
+        least = Math.min(least, table[i][j]);
       }
+      if (least > limit && leastAbove > limit) {
+        return more;
+      }
+      leastAbove = least;
     }
     return table[one.length()][other.length()];
   }

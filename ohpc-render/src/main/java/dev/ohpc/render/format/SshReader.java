@@ -19,8 +19,12 @@ final class SshReader {
 
   private static final String IGNORE_UNKNOWN = "IgnoreUnknown";
 
+  /** How often a letter of a keyword is compared; beyond, a pattern is taken to match. */
+  private static final long MOST_COMPARED = 1 << 28;
+
   private final SshKeywords keywords;
   private Optional<SshPatterns> ignored = Optional.empty();
+  private long compared;
 
   SshReader(SshKeywords keywords) {
     this.keywords = keywords;
@@ -49,7 +53,7 @@ final class SshReader {
   }
 
   private Kind unknown(LogicalLine line, SshLine parts) {
-    if (ignored.filter(patterns -> patterns.match(parts.keyword())).isPresent()) {
+    if (ignored.filter(patterns -> match(patterns, parts.keyword())).isPresent()) {
       return Kind.IGNORED;
     }
     throw line.malformed(
@@ -60,6 +64,12 @@ final class SshReader {
         Similar.to(parts.keyword(), keywords.all())
             .map(known -> "did you mean `" + known + "`?")
             .orElse("leave it out"));
+  }
+
+  /** Each of many keywords goes with each of many patterns; a file may not take that long. */
+  private boolean match(SshPatterns patterns, String keyword) {
+    compared += (long) keyword.length() * patterns.list().length();
+    return compared > MOST_COMPARED || patterns.match(keyword);
   }
 
   private Element element(LogicalLine line, SshLine parts, Kind kind, SshArguments arguments) {

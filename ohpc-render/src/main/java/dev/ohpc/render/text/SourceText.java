@@ -3,34 +3,43 @@ package dev.ohpc.render.text;
 import dev.ohpc.model.problem.Source;
 import dev.ohpc.model.problem.Span;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** A source in which each place has a line and a column. */
 public final class SourceText {
 
   private final Source source;
   private final int[] lineStarts;
-  private volatile Mark mark = new Mark(0, 0, 0);
+  private final int[] pairs;
 
-  /** A place whose column was counted, so that those right of it need not count from the left. */
-  private record Mark(int line, int place, int codePoints) {}
-
-  private SourceText(Source source, int[] lineStarts) {
+  private SourceText(Source source, int[] lineStarts, int[] pairs) {
     this.source = source;
     this.lineStarts = lineStarts;
+    this.pairs = pairs;
   }
 
   /** Looks for the lines of a source. */
   public static SourceText of(Source source) {
-    String text = source.text();
-    int[] starts = new int[16];
-    int lines = 1;
+    return new SourceText(source, lineStarts(source.text()), pairs(source.text()));
+  }
+
+  private static int[] lineStarts(String text) {
+    IntStream.Builder starts = IntStream.builder().add(0);
     for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
-      if (lines == starts.length) {
-        starts = Arrays.copyOf(starts, 2 * lines);
-      }
-      starts[lines++] = end + 1;
+      starts.add(end + 1);
     }
-    return new SourceText(source, Arrays.copyOf(starts, lines));
+    return starts.build().toArray();
+  }
+
+  /** Where the characters begin that have two places, so that no line is counted through twice. */
+  private static int[] pairs(String text) {
+    IntStream.Builder pairs = IntStream.builder();
+    for (int i = 1; i < text.length(); i++) {
+      if (Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i))) {
+        pairs.add(i - 1);
+      }
+    }
+    return pairs.build().toArray();
   }
 
   /** The whole text. */
@@ -52,8 +61,8 @@ public final class SourceText {
 
   /** Where the physical line of a place ends: at its line feed, or at the end of the text. */
   public int lineEnd(int place) {
-    int end = text().indexOf('\n', place);
-    return end < 0 ? text().length() : end;
+    int next = line(place) + 1;
+    return next < lineStarts.length ? lineStarts[next] - 1 : text().length();
   }
 
   private int line(int place) {
@@ -62,11 +71,12 @@ public final class SourceText {
   }
 
   private int column(int line, int place) {
-    Mark last = mark;
-    boolean isRight = last.line() == line && last.place() <= place;
-    int from = isRight ? last.place() : lineStarts[line];
-    int codePoints = text().codePointCount(from, place) + (isRight ? last.codePoints() : 0);
-    mark = new Mark(line, place, codePoints);
-    return 1 + codePoints;
+    int start = lineStarts[line];
+    return 1 + place - start - (pairsBefore(place - 1) - pairsBefore(start));
+  }
+
+  private int pairsBefore(int place) {
+    int found = Arrays.binarySearch(pairs, place);
+    return found >= 0 ? found : -found - 1;
   }
 }

@@ -162,6 +162,17 @@ class ConfigDocumentTest {
   }
 
   @Test
+  void aColumnCountsCharactersAlsoThoseOfTwoPlaces() {
+    assertThat(
+            ConfigFormats.slurm()
+                .parse("# \ud83d\ude00\nA=\ud83d\ude00\ud83d\ude00 B=c\n", "f")
+                .problems())
+        .extracting(problem -> problem.span().orElseThrow())
+        .extracting(span -> List.of(span.line(), span.column(), span.endColumn()))
+        .containsExactly(List.of(2, 6, 9));
+  }
+
+  @Test
   void anEditThatTheFileCannotCarryIsRefusedWithItsLine() {
     assertThatThrownBy(
             () ->

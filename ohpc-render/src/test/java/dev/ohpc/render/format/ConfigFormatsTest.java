@@ -177,4 +177,16 @@ class ConfigFormatsTest {
     return ConfigFormats.dnsmasq()
         .format(DnsmasqConfig.builder().addStanzas(Stanza.of(option)).build());
   }
+
+  @Test
+  void manyPatternsOfIgnoredKeysAreNotComparedWithLongKeysForEver() {
+    String patterns = "IgnoreUnknown " + "x*y,".repeat(5_000) + "z\n";
+    assertThat(ConfigFormats.sshClient().parse(patterns + "key 1\n", "config").problems())
+        .hasSize(1);
+    assertThat(
+            ConfigFormats.sshClient()
+                .parse(patterns + "k".repeat(20_000) + " 1\n", "config")
+                .problems())
+        .isEmpty();
+  }
 }

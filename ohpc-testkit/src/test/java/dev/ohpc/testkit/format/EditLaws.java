@@ -21,7 +21,7 @@ import net.jqwik.api.constraints.IntRange;
 class EditLaws {
 
   private static final String OF_ONE_LINE = "commandLine";
-  private static final int TRIES = 3_000;
+  private static final int TRIES = 2_000;
 
   @Provide
   Arbitrary<Sample<?>> samples() {
