@@ -6,7 +6,9 @@ import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.Profile;
 import dev.ohpc.model.SlurmSpec;
 import dev.ohpc.model.check.finding.Origin;
+import dev.ohpc.model.config.SlurmLine.Parameter;
 import dev.ohpc.model.problem.Problem;
+import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.Problems;
 import dev.ohpc.model.slurm.SlurmSeries;
 import java.io.IOException;
@@ -53,6 +55,17 @@ public class ConfigRulesTest {
   void theRecommendedFilesHaveNone() {
     assertThat(SoundFiles.SPEC.check()).isEmpty();
     assertThat(Checks.ofFiles(SoundFiles.ALL, Origin.CODE)).isEmpty();
+  }
+
+  @Test
+  void linesOfSlurmThatAddUpAreNoRepeats() {
+    assertThat(Checks.ofFiles(SlurmKeyFaults.prologs(), Origin.CODE)).isEmpty();
+    assertThat(
+            Checks.ofFiles(
+                SoundFiles.slurmLines(SoundFiles.and(new Parameter("SlurmctldHost", "backup"))),
+                Origin.CODE))
+        .extracting(Problem::code)
+        .doesNotContain(ProblemCode.REPEATED_KEY);
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import static dev.ohpc.model.check.SoundFiles.slurmLines;
 import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.config.CgroupConfig;
 import dev.ohpc.model.config.Setting;
+import dev.ohpc.model.config.SlurmLine.Parameter;
 import dev.ohpc.model.config.SlurmLine.Partition;
 import dev.ohpc.model.config.Stanza;
 import dev.ohpc.model.problem.ProblemCode;
@@ -38,12 +39,30 @@ final class SlurmKeyFaults {
         new Fault(ProblemCode.SLURM_RENAMED_KEY, "old name", slurm("CryptoType", "crypto/munge")),
         new Fault(ProblemCode.SLURM_VALUE, "no number", slurm("KillWait", "30s")),
         new Fault(
+            ProblemCode.REPEATED_KEY,
+            "three times in any case",
+            slurmLines(
+                and(
+                    new Parameter("KillWait", "30"),
+                    new Parameter("killwait", "31"),
+                    new Parameter("KILLWAIT", "30")))),
+        new Fault(ProblemCode.REPEATED_KEY, "in cgroup.conf", cgroup("constraincores", "yes")),
+        new Fault(
+            ProblemCode.REPEATED_KEY,
+            "Prolog in a series that takes the last",
+            ClusterFiles.builder().from(prologs()).slurmSeries(SlurmSeries.V23_11).build()),
+        new Fault(
             ProblemCode.SLURM_UNKNOWN_KEY,
             "a key of nodes on two partitions",
             slurmLines(
                 and(
                     new Partition("a", HostList.parse("node1"), Map.of("CPUs", "4")),
                     new Partition("b", HostList.parse("node2"), Map.of("cpus", "8"))))));
+  }
+
+  /** They add up since 24.05. */
+  static ClusterFiles prologs() {
+    return slurmLines(and(new Parameter("Prolog", "/a"), new Parameter("Prolog", "/b")));
   }
 
   private static ClusterFiles cgroup(String key, String value) {
