@@ -51,7 +51,9 @@ final class SlurmKeyRules implements ConfigCheck {
         SpecPath path = SpecPath.of("slurm", "parameters", parameter.key());
         key(SlurmScope.TOP, parameter.key(), parameter.value(), Where.of(path, line));
       } else if (line instanceof Nodes nodes) {
-        keys(SlurmScope.NODE, nodes.attributes(), Where.of(SpecPath.of("nodes"), line));
+        Where where = Where.of(SpecPath.of("nodes"), line);
+        keys(SlurmScope.NODE, nodes.attributes(), where);
+        SlurmReserved.fault(nodes).ifPresent(fault -> add(fault, where));
       } else if (line instanceof Partition partition) {
         Where where = Where.of(SpecPath.of("slurm", "partition"), line);
         keys(SlurmScope.PARTITION, partition.attributes(), where);
