@@ -42,6 +42,8 @@ public enum SlurmValueType {
   PORTS(WordTexts.PORTS),
   /** The ports of a line's nodes. */
   NODE_PORTS(WordTexts.NODE_PORTS),
+  /** Hosts, as many as the line has nodes, or one. */
+  HOSTS(WordTexts.HOSTS),
   /** Absolute paths with commas between them. */
   PATHS(WordTexts.PATHS),
   /** The state in which a node starts. */
@@ -102,6 +104,7 @@ public enum SlurmValueType {
       case LOG_LEVEL -> WordTexts.logLevel(text);
       case PORTS -> WordTexts.ports(text);
       case NODE_PORTS -> WordTexts.nodePorts(text);
+      case HOSTS -> WordTexts.hosts(text);
       case PATHS -> WordTexts.paths(text);
       case NODE_STATE -> WordTexts.nodeState(text);
       case PART_LIMITS -> WordTexts.partLimits(text);

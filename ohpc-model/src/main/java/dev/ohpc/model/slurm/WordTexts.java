@@ -6,6 +6,7 @@ import com.google.common.base.Splitter;
 import dev.ohpc.model.value.HostList;
 import dev.ohpc.model.value.InvalidValueException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ final class WordTexts {
       "`quiet`, `fatal`, `error`, `info`, `verbose`, `debug`, or `debug2` to `debug5`";
   static final String PORTS = "a port above 0, or `first-last`";
   static final String NODE_PORTS = "a port from 1 to 65535, or a list of them: `[17001-17004]`";
+  static final String HOSTS = "names and ranges of them, such as `node[1-3],login`";
   static final String PATHS = "absolute paths with commas between them, or `none`";
   static final String NODE_STATE =
       "`UNKNOWN`, `DOWN`, `DRAIN`, `FAIL`, `CLOUD`, `FUTURE` or `EXTERNAL`";
@@ -109,6 +111,14 @@ final class WordTexts {
       // it is no list at all
     }
     return Reading.refused(text, "is no port, and no list of ports");
+  }
+
+  static Reading hosts(String text) {
+    try {
+      return Reading.of(text.isEmpty() ? text : HostList.parse(text).toString());
+    } catch (InvalidValueException e) {
+      return new Reading(text, Optional.of(e.getMessage()));
+    }
   }
 
   static Reading paths(String text) {

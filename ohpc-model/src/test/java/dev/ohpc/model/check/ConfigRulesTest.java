@@ -62,6 +62,21 @@ public class ConfigRulesTest {
   }
 
   @Test
+  void aKeyWithTwoFaultsIsToldOfTwice() {
+    assertThat(
+            Checks.ofFiles(
+                SoundFiles.slurmLines(
+                    SoundFiles.and(
+                        new Parameter("FastSchedule", "1"),
+                        new Parameter("FastSchedule", "0"),
+                        new Parameter("FastSchedule", "2"))),
+                Origin.CODE))
+        .extracting(Problem::code)
+        .containsExactlyInAnyOrder(
+            ProblemCode.SLURM_DEFUNCT_KEY, ProblemCode.SLURM_REMOVED_KEY, ProblemCode.REPEATED_KEY);
+  }
+
+  @Test
   void noNodeIsCalledAll() {
     Nodes all = new Nodes(HostList.parse("All"), Optional.empty(), Map.of());
     assertThat(Checks.ofFiles(SoundFiles.slurmLines(SoundFiles.and(all)), Origin.CODE))

@@ -92,6 +92,8 @@ final class SlurmFaults {
         new Fault(
             ProblemCode.SLURM_ADDRESS_COUNT, "too many ports", attribute("Port", "[7001-7004]")),
         new Fault(
+            ProblemCode.SLURM_ADDRESS_COUNT, "ports of no list", attribute("Port", "7001-7004")),
+        new Fault(
             ProblemCode.SLURM_ADDRESS_COUNT, "too few BcastAddr", attribute("BcastAddr", "a,b")),
         new Fault(ProblemCode.SLURM_CPUS, "5 of 1 x 4 x 1", attribute("CPUs", "5")),
         new Fault(ProblemCode.GRES_TYPES, "no GresTypes", attribute("Gres", "gpu:a100:2")),

@@ -76,6 +76,7 @@ class SlurmValueTypeTest {
           NODE_PORTS      | 065535                | 065535
           PATHS           | /a,/b                 | /a,/b
           PATHS           | None                  | None
+          HOSTS           | a1,a2                 | a[1-2]
           NODE_STATE      | Draining              | drain
           NODE_STATE      | FUTURE                | future
           PART_LIMITS     | up                    | any
@@ -137,6 +138,7 @@ class SlurmValueTypeTest {
           PORTS           | 2-1                   | `2-1` is a range of ports that ends where it begins, or before
           NODE_PORTS      | [65535-65536]         | `[65535-65536]` is no port, and no list of ports
           NODE_PORTS      | [1-                   | `[1-` is no port, and no list of ports
+          HOSTS           | a[2-1]                | `a[2-1]` is not a host list: `2-1` counts down
           PATHS           | /a,none               | `/a,none` is not a list of absolute paths
           NODE_STATE      | UP                    | `UP` is no state of a node
           NODE_STATE      | FUTUREx               | `FUTUREx` is no state of a node

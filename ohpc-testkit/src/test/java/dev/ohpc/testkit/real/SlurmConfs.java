@@ -18,8 +18,13 @@ import java.util.stream.Stream;
 final class SlurmConfs {
 
   /** What each of them has, so that programs look at the rest. */
-  static final List<String> HEAD =
-      List.of("ClusterName=c", "SlurmctldHost=localhost", "NodeName=n1", "PartitionName=p");
+  static final String HEAD =
+      """
+      ClusterName=c
+      SlurmctldHost=localhost
+      NodeName=n1
+      PartitionName=p
+      """;
 
   private static final List<String> STRINGS =
       List.of("", "x", "/tmp/x", "none", "a,b", "1", "a b", "x=y", "NO", "a[1-2]", "'x", "é");
@@ -111,7 +116,7 @@ final class SlurmConfs {
   }
 
   private String next() {
-    List<String> lines = new ArrayList<>(HEAD);
+    List<String> lines = new ArrayList<>(HEAD.lines().toList());
     for (int more = 1 + random.nextInt(5); more > 0; more--) {
       lines.add(random.nextInt(lines.size() + 1), line());
     }
@@ -169,7 +174,7 @@ final class SlurmConfs {
   }
 
   private String value(SlurmKey key) {
-    if (key.name().startsWith("Node") && chance(2)) {
+    if (key.type() == SlurmValueType.HOSTS && chance(2)) {
       return hosts();
     }
     boolean bad = chance(15) && !BAD.get(key.type()).isEmpty();

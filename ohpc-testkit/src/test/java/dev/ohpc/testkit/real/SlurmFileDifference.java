@@ -32,20 +32,27 @@ enum SlurmFileDifference {
       "the value of one key asks for another key",
       says(
           "used and no MCSPlugin|MaxNodeCount only compatible"
-              + "|SlurmSchedLogLevel requires SlurmSchedLogFile|FirstJobId > MaxJobId")),
+              + "|SlurmSchedLogLevel requires SlurmSchedLogFile|FirstJobId > MaxJobId"
+              + "|You have to either have PriorityDecayHalfLife")),
   EARLIER_VALUE_OF_A_LINE(
       "NodeName=m CPUs=x CPUs=1\n",
       "an entry of a line that sets a key again has the last value; there is a warning",
       says("Parse error in file")
           .and(found -> found.has(problem -> problem.code() == ProblemCode.REPEATED_KEY))),
-  NO_ADDRESS_FOR_ALL(
+  EMPTY_ADDRESS(
       "NodeName=DEFAULT NodeAddr=\"\"\n",
-      "an address that is empty is none",
-      says("NodeAddr not allowed").and(found -> found.text().matches("(?is).*NodeAddr\\W+\"\".*"))),
+      "an address that is empty is none here, and one that is there for Slurm",
+      says("NodeAddr not allowed|NodeAddr count must equal")
+          .and(found -> found.text().matches("(?is).*Node(Addr|Hostname)\\W+\"\".*"))),
+  VALUE_WITHOUT_EFFECT(
+      "MemoryLimitEnforcement=x\n",
+      "of a key that does nothing the value is not looked at; that it does nothing is a warning",
+      says("is not a valid (option|number)")
+          .and(found -> found.has(problem -> problem.code() == ProblemCode.SLURM_DEFUNCT_KEY))),
   NODE_THAT_IS_NOT_THERE(
-      "NodeName=n1,n1\n",
-      "slurmd ends without a word where the file does not have its node",
-      found -> found.said().isBlank()),
+      "NodeName=n2\n",
+      "slurmd ends and says nothing of it where the file does not have its node",
+      found -> !found.said().contains("fatal")),
 
   HOSTS(
       "NodeName=m[1-3],\n",
@@ -113,9 +120,9 @@ enum SlurmFileDifference {
 
   private static final Pattern KEY = Pattern.compile("`(\\w+)`: ");
   private static final Pattern HOST_LIST =
-      Pattern.compile("`(.*)` is not a host list: .*", Pattern.DOTALL);
+      Pattern.compile("(?:`\\w+`: )?`(.*)` is not a host list: .*", Pattern.DOTALL);
 
-  final String example;
+  private final String example;
   final String reason;
 
   @SuppressWarnings("ImmutableEnumChecker") // none of the predicates has a state
@@ -143,6 +150,20 @@ enum SlurmFileDifference {
     this.reason = reason;
     this.holdsForTheirs = holdsForTheirs;
     this.holdsForOurs = holdsForOurs;
+  }
+
+  /** The file that the example is of: slurm.conf but for one. */
+  String file() {
+    return this == VALUE_WITHOUT_EFFECT ? "cgroup.conf" : "slurm.conf";
+  }
+
+  /** The example with what else its file must have. */
+  String text() {
+    return switch (this) {
+      case VALUE_WITHOUT_EFFECT -> example;
+      case NODE_THAT_IS_NOT_THERE -> SlurmConfs.HEAD.replace("NodeName=n1\n", example);
+      default -> SlurmConfs.HEAD + example;
+    };
   }
 
   /** Whether this is why one side refuses a file that the other accepts. */

@@ -55,6 +55,7 @@ final class SlurmTexts {
           "quiet,FATAL,error,Info,verbose,debug,debug,2,5,6,0,9,65534,65533,70000,x,-, ,+";
       case PORTS -> "0,1,7,6817,6820,-,-,+, ,x,0x,99999999999999999999";
       case NODE_PORTS -> "0,1,7,6817,65535,65536,[,],-,0x,x, ";
+      case HOSTS -> "a,b,1,2,9,[1-2],[3],[,],-,x,[a],n[01-10]";
       case PATHS -> "/a,/,none,None,a,b, ,x,.,-,/b/c";
       case NODE_STATE ->
           "UNKNOWN,down,Drain,fail,cloud,FUTURE,idle,ALLOCATED,mixed,up,ED,ing,x, ,+,resume,error";

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
  */
 public record SlurmNodeLine(
     Nodes line, List<String> names, List<String> addresses, Map<String, String> attributes) {
+
+  /** Ports may be given so. */
+  private static final Pattern BARE_RANGE = Pattern.compile("^[0-9]++-[0-9]++$");
 
   /** The lines that make nodes. */
   public static List<SlurmNodeLine> all(SlurmConfig slurm) {
@@ -73,7 +77,8 @@ public record SlurmNodeLine(
 
   private static Optional<HostList> hosts(Map<String, String> attributes, String key) {
     try {
-      return Optional.ofNullable(attributes.get(key)).map(HostList::parse);
+      return Optional.ofNullable(attributes.get(key))
+          .map(text -> HostList.parse(BARE_RANGE.matcher(text).replaceFirst("[$0]")));
     } catch (InvalidValueException e) {
       return Optional.empty();
     }

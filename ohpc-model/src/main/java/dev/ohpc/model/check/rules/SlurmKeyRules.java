@@ -21,7 +21,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Keys and values that the cluster's series of Slurm does not take; each key is told of once. */
+/**
+ * Keys and values that the cluster's series of Slurm does not take; of each fault a key is told
+ * once.
+ */
 final class SlurmKeyRules implements ConfigCheck {
 
   @Override
@@ -76,14 +79,9 @@ final class SlurmKeyRules implements ConfigCheck {
 
     void key(SlurmScope scope, String key, String value, Where where) {
       String id = scope.name() + ' ' + Ascii.toLowerCase(key);
-      if (!told.contains(id)) {
-        SlurmKeyFault.of(scope, key, value, series)
-            .ifPresent(
-                fault -> {
-                  told.add(id);
-                  add(fault, where);
-                });
-      }
+      SlurmKeyFault.of(scope, key, value, series)
+          .filter(fault -> told.add(fault.kind().name() + ' ' + id))
+          .ifPresent(fault -> add(fault, where));
     }
 
     private void add(SlurmKeyFault fault, Where where) {
