@@ -264,8 +264,10 @@ public class LoadProblemsTest {
             22,
             36,
             SpecText.and(
-                "hardware: {raspberry-pi-4b: {memory: 4GiB}}\n"
-                    + "slurm: {parameters: {DefMemPerCPU: 2000}}\n")),
+                """
+                hardware: {raspberry-pi-4b: {memory: 4GiB}}
+                slurm: {parameters: {DefMemPerCPU: 2000}}
+                """)),
         yaml(
             STATE_IN_MEMORY,
             21,
