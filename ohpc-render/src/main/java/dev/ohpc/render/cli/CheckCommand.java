@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
       defaultValue = "line")
   private Form form;
 
-  @Mixin private SlurmChoice slurm;
+  @Mixin private final SlurmChoice slurm = new SlurmChoice();
 
   @Override
   public Integer call() throws IOException {

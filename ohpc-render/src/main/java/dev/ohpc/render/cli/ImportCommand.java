@@ -33,7 +33,7 @@ final class ImportCommand implements Callable<Integer> {
       description = "an OpenHPC input.local, a Warewulf 4 nodes.conf, or a directory")
   private Path given;
 
-  @Mixin private SlurmChoice slurm;
+  @Mixin private final SlurmChoice slurm = new SlurmChoice();
 
   @Override
   public Integer call() throws IOException {
