@@ -83,11 +83,12 @@ class ArchitectureTest {
         .whereLayer("compare")
         .mayOnlyAccessLayers("config", "dnsmasq", "slurm", "value")
         .whereLayer("machine")
-        .mayOnlyAccessLayers("spec", "check", "config", "value", "problem", "format", "compare")
+        .mayOnlyAccessLayers(
+            "spec", "check", "config", "slurm", "value", "problem", "format", "compare")
         .whereLayer("tree")
         .mayOnlyAccessLayers("spec", "config", "value", "problem", "format")
         .whereLayer("cli")
-        .mayOnlyAccessLayers("spec", "problem", "tree", "machine")
+        .mayOnlyAccessLayers("spec", "slurm", "value", "problem", "tree", "machine")
         // the one door: load, check, derive and write begin at the spec
         .ignoreDependency(
             JavaClass.Predicates.equivalentTo(ClusterSpec.class),

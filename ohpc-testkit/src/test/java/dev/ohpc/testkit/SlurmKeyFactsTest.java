@@ -79,7 +79,9 @@ class SlurmKeyFactsTest {
     }
     return switch (key.type()) {
       case BOOLEAN, UINT16, UINT32, UINT64, FLOAT -> "S_P_" + key.type();
-      case STRING, TIME_LIMIT, PARTITION_STATE, SHARING -> "S_P_STRING";
+      case POSITIVE, FROM_10000 -> "S_P_UINT32";
+      case UP_TO_2 -> "S_P_UINT16";
+      default -> "S_P_STRING";
     };
   }
 }

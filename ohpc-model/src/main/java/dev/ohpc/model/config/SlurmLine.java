@@ -69,7 +69,8 @@ public sealed interface SlurmLine {
   /**
    * {@code Include}: the lines of another file stand here.
    *
-   * @param file the file, absolute or from the directory of slurm.conf; may have wildcards
+   * @param file the file, absolute or from the directory of slurm.conf, and in 22.05 from that of
+   *     the file that the line is in; {@code %c} in it is the cluster's name
    */
   record Include(String file) implements SlurmLine {}
 

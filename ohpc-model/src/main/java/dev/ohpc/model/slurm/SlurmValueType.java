@@ -27,7 +27,33 @@ public enum SlurmValueType {
   /** The state of a partition. */
   PARTITION_STATE(SpecialTexts.PARTITION_STATE),
   /** Whether a partition's jobs share nodes. */
-  SHARING(SpecialTexts.SHARING);
+  SHARING(SpecialTexts.SHARING),
+  /** A whole number of 32 bits that is not 0. */
+  POSITIVE(UnsignedNumber.POSITIVE.wanted()),
+  /** A whole number of 32 bits from 10,000. */
+  FROM_10000(UnsignedNumber.FROM_10000.wanted()),
+  /** 0, 1 or 2. */
+  UP_TO_2(UnsignedNumber.UP_TO_2.wanted()),
+  /** A server with its address. */
+  SERVER(WordTexts.SERVER),
+  /** How much is logged. */
+  LOG_LEVEL(WordTexts.LOG_LEVEL),
+  /** One port or several in a row. */
+  PORTS(WordTexts.PORTS),
+  /** The ports of a line's nodes. */
+  NODE_PORTS(WordTexts.NODE_PORTS),
+  /** Hosts, as many as the line has nodes, or one. */
+  HOSTS(WordTexts.HOSTS),
+  /** Absolute paths with commas between them. */
+  PATHS(WordTexts.PATHS),
+  /** The state in which a node starts. */
+  NODE_STATE(WordTexts.NODE_STATE),
+  /** Whether a job must keep to the limits of all its partitions, or of any. */
+  PART_LIMITS(WordTexts.PART_LIMITS),
+  /** When usage is forgotten. */
+  RESET_PERIOD(WordTexts.RESET_PERIOD),
+  /** How often something is done: a length of time from a minute. */
+  PERIOD("a length of time such as `minutes`, `hours:minutes:seconds` or `days-hours`");
 
   private final String wanted;
 
@@ -71,6 +97,19 @@ public enum SlurmValueType {
       case TIME_LIMIT -> SpecialTexts.timeLimit(text);
       case PARTITION_STATE -> SpecialTexts.partitionState(text);
       case SHARING -> SpecialTexts.sharing(text);
+      case POSITIVE -> UnsignedNumber.POSITIVE.read(text);
+      case FROM_10000 -> UnsignedNumber.FROM_10000.read(text);
+      case UP_TO_2 -> UnsignedNumber.UP_TO_2.read(text);
+      case SERVER -> WordTexts.server(text);
+      case LOG_LEVEL -> WordTexts.logLevel(text);
+      case PORTS -> WordTexts.ports(text);
+      case NODE_PORTS -> WordTexts.nodePorts(text);
+      case HOSTS -> WordTexts.hosts(text);
+      case PATHS -> WordTexts.paths(text);
+      case NODE_STATE -> WordTexts.nodeState(text);
+      case PART_LIMITS -> WordTexts.partLimits(text);
+      case RESET_PERIOD -> WordTexts.resetPeriod(text);
+      case PERIOD -> WordTexts.period(text);
     };
   }
 }

@@ -16,16 +16,25 @@ final class UnsignedNumber {
   private static final BigInteger RING = BigInteger.ONE.shiftLeft(Long.SIZE);
   private static final int MOST_DIGITS = 22;
 
-  static final UnsignedNumber BITS_16 = new UnsignedNumber(16);
-  static final UnsignedNumber BITS_32 = new UnsignedNumber(32);
-  static final UnsignedNumber BITS_64 = new UnsignedNumber(64);
+  static final UnsignedNumber BITS_16 = new UnsignedNumber(16, 0, mostOf(16));
+  static final UnsignedNumber BITS_32 = new UnsignedNumber(32, 0, mostOf(32));
+  static final UnsignedNumber BITS_64 = new UnsignedNumber(64, 0, mostOf(64));
+  static final UnsignedNumber POSITIVE = new UnsignedNumber(32, 1, mostOf(32));
+  static final UnsignedNumber FROM_10000 = new UnsignedNumber(32, 10_000, mostOf(32));
+  static final UnsignedNumber UP_TO_2 = new UnsignedNumber(16, 0, BigInteger.TWO);
 
   private final int bits;
+  private final BigInteger least;
   private final BigInteger most;
 
-  private UnsignedNumber(int bits) {
+  private UnsignedNumber(int bits, long least, BigInteger most) {
     this.bits = bits;
-    this.most = BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE);
+    this.least = BigInteger.valueOf(least);
+    this.most = most;
+  }
+
+  private static BigInteger mostOf(int bits) {
+    return BigInteger.ONE.shiftLeft(bits).subtract(BigInteger.ONE);
   }
 
   Reading read(String text) {
@@ -39,20 +48,28 @@ final class UnsignedNumber {
     }
     if (!rest.isEmpty()) {
       return isInfinite(text)
-          ? Reading.of(most.toString())
+          ? within(mostOf(bits), text)
           : Reading.refused(text, "is not a whole number");
     }
     if (text.startsWith("-")) {
       return Reading.refused(text, "is below 0");
     }
-    return scan.tooLong || value.compareTo(most) > 0
+    return within(scan.tooLong ? RING : value, text);
+  }
+
+  private Reading within(BigInteger value, String text) {
+    if (value.compareTo(least) < 0) {
+      return Reading.refused(text, "is below " + least);
+    }
+    return value.compareTo(most) > 0
         ? Reading.refused(text, "is over " + most)
         : Reading.of(value.toString());
   }
 
   /** What is wanted, for a hint. */
   String wanted() {
-    return "a whole number from 0 to " + most + ", or `INFINITE`";
+    String range = "a whole number from " + least + " to " + most;
+    return most.equals(mostOf(bits)) ? range + ", or `INFINITE`" : range;
   }
 
   static boolean isInfinite(String text) {

@@ -6,10 +6,16 @@ import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.Profile;
 import dev.ohpc.model.SlurmSpec;
 import dev.ohpc.model.check.finding.Origin;
+import dev.ohpc.model.config.SlurmLine.Nodes;
+import dev.ohpc.model.config.SlurmLine.Parameter;
 import dev.ohpc.model.problem.Problem;
+import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.Problems;
 import dev.ohpc.model.slurm.SlurmSeries;
+import dev.ohpc.model.value.HostList;
 import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +59,41 @@ public class ConfigRulesTest {
   void theRecommendedFilesHaveNone() {
     assertThat(SoundFiles.SPEC.check()).isEmpty();
     assertThat(Checks.ofFiles(SoundFiles.ALL, Origin.CODE)).isEmpty();
+  }
+
+  @Test
+  void aKeyWithTwoFaultsIsToldOfTwice() {
+    assertThat(
+            Checks.ofFiles(
+                SoundFiles.slurmLines(
+                    SoundFiles.and(
+                        new Parameter("FastSchedule", "1"),
+                        new Parameter("FastSchedule", "0"),
+                        new Parameter("FastSchedule", "2"))),
+                Origin.CODE))
+        .extracting(Problem::code)
+        .containsExactlyInAnyOrder(
+            ProblemCode.SLURM_DEFUNCT_KEY, ProblemCode.SLURM_REMOVED_KEY, ProblemCode.REPEATED_KEY);
+  }
+
+  @Test
+  void noNodeIsCalledAll() {
+    Nodes all = new Nodes(HostList.parse("All"), Optional.empty(), Map.of());
+    assertThat(Checks.ofFiles(SoundFiles.slurmLines(SoundFiles.and(all)), Origin.CODE))
+        .filteredOn(problem -> problem.code() == ProblemCode.SLURM_VALUE)
+        .extracting(Problem::message)
+        .containsExactly("`NodeName`: `All` is reserved");
+  }
+
+  @Test
+  void linesOfSlurmThatAddUpAreNoRepeats() {
+    assertThat(Checks.ofFiles(SlurmKeyFaults.prologs(), Origin.CODE)).isEmpty();
+    assertThat(
+            Checks.ofFiles(
+                SoundFiles.slurmLines(SoundFiles.and(new Parameter("SlurmctldHost", "backup"))),
+                Origin.CODE))
+        .extracting(Problem::code)
+        .doesNotContain(ProblemCode.REPEATED_KEY);
   }
 
   @ParameterizedTest

@@ -41,6 +41,13 @@ final class SlurmFaults {
             ProblemCode.SLURMD_WITHOUT_CONFIG,
             "no --conf-server",
             image(image -> image.slurmd(Optional.empty()))),
+        new Fault(ProblemCode.MISSING_KEY, "no ClusterName", unset("ClusterName")),
+        new Fault(ProblemCode.MISSING_KEY, "ClusterName of nothing", slurm("ClusterName", "")),
+        new Fault(ProblemCode.MISSING_KEY, "no SlurmctldHost", unset("SlurmctldHost")),
+        new Fault(
+            ProblemCode.SLURM_VALUE,
+            "a server twice",
+            slurmLines(and(new SlurmLine.Parameter("SlurmctldHost", "sms(10.0.0.9)")))),
         new Fault(ProblemCode.SLURMCTLD_ADDR, "given", slurm("SlurmctldAddr", "192.168.1.1")),
         new Fault(ProblemCode.SLURMCTLD_HOST_LIST, "two", slurm("SlurmctldHost", "sms,sms2")),
         new Fault(ProblemCode.NODES_STAY_DOWN, "0", slurm("ReturnToService", "0")),
@@ -71,6 +78,23 @@ final class SlurmFaults {
                             line.names(),
                             Optional.of(HostList.parse("192.168.1.[11-12]")),
                             line.attributes())))),
+        new Fault(
+            ProblemCode.SLURM_ADDRESS_COUNT,
+            "too few host names, which are the addresses",
+            slurmLines(
+                each(
+                    Nodes.class,
+                    line ->
+                        new Nodes(
+                            line.names(),
+                            Optional.empty(),
+                            Map.of("NodeHostname", "192.168.1.[11-12]"))))),
+        new Fault(
+            ProblemCode.SLURM_ADDRESS_COUNT, "too many ports", attribute("Port", "[7001-7004]")),
+        new Fault(
+            ProblemCode.SLURM_ADDRESS_COUNT, "ports of no list", attribute("Port", "7001-7004")),
+        new Fault(
+            ProblemCode.SLURM_ADDRESS_COUNT, "too few BcastAddr", attribute("BcastAddr", "a,b")),
         new Fault(ProblemCode.SLURM_CPUS, "5 of 1 x 4 x 1", attribute("CPUs", "5")),
         new Fault(ProblemCode.GRES_TYPES, "no GresTypes", attribute("Gres", "gpu:a100:2")),
         new Fault(

@@ -8,12 +8,15 @@ import static dev.ohpc.model.check.SoundFiles.slurmLines;
 import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.config.CgroupConfig;
 import dev.ohpc.model.config.Setting;
+import dev.ohpc.model.config.SlurmLine.Nodes;
+import dev.ohpc.model.config.SlurmLine.Parameter;
 import dev.ohpc.model.config.SlurmLine.Partition;
 import dev.ohpc.model.config.Stanza;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.slurm.SlurmSeries;
 import dev.ohpc.model.value.HostList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Keys and values that a series of Slurm does not take. */
@@ -38,12 +41,49 @@ final class SlurmKeyFaults {
         new Fault(ProblemCode.SLURM_RENAMED_KEY, "old name", slurm("CryptoType", "crypto/munge")),
         new Fault(ProblemCode.SLURM_VALUE, "no number", slurm("KillWait", "30s")),
         new Fault(
+            ProblemCode.SLURM_VALUE, "no state", slurmLines(and(nodes("DEFAULT", "State", "UP")))),
+        new Fault(
+            ProblemCode.SLURM_UNKNOWN_KEY,
+            "a node's own key for all",
+            slurmLines(and(nodes("default", "bcastaddr", "10.0.0.1")))),
+        new Fault(
+            ProblemCode.SLURM_UNKNOWN_KEY,
+            "an address for all",
+            slurmLines(
+                and(
+                    new Nodes(
+                        HostList.parse("DEFAULT"),
+                        Optional.of(HostList.parse("10.0.0.1")),
+                        Map.of())))),
+        new Fault(
+            ProblemCode.REPEATED_KEY,
+            "three times in any case",
+            slurmLines(
+                and(
+                    new Parameter("KillWait", "30"),
+                    new Parameter("killwait", "31"),
+                    new Parameter("KILLWAIT", "30")))),
+        new Fault(ProblemCode.REPEATED_KEY, "in cgroup.conf", cgroup("constraincores", "yes")),
+        new Fault(
+            ProblemCode.REPEATED_KEY,
+            "Prolog in a series that takes the last",
+            ClusterFiles.builder().from(prologs()).slurmSeries(SlurmSeries.V23_11).build()),
+        new Fault(
             ProblemCode.SLURM_UNKNOWN_KEY,
             "a key of nodes on two partitions",
             slurmLines(
                 and(
                     new Partition("a", HostList.parse("node1"), Map.of("CPUs", "4")),
                     new Partition("b", HostList.parse("node2"), Map.of("cpus", "8"))))));
+  }
+
+  private static Nodes nodes(String names, String key, String value) {
+    return new Nodes(HostList.parse(names), Optional.empty(), Map.of(key, value));
+  }
+
+  /** They add up since 24.05. */
+  static ClusterFiles prologs() {
+    return slurmLines(and(new Parameter("Prolog", "/a"), new Parameter("Prolog", "/b")));
   }
 
   private static ClusterFiles cgroup(String key, String value) {

@@ -19,7 +19,6 @@ class ProblemCodeTest {
           ProblemCode.TOO_LARGE,
           ProblemCode.HARDWARE_NAMED_TWICE,
           ProblemCode.FILE_SYNTAX,
-          ProblemCode.REPEATED_KEY,
           ProblemCode.OPERATOR_IGNORED,
           ProblemCode.LINE_CUT,
           ProblemCode.LINE_TOO_LONG,

@@ -60,6 +60,30 @@ class SlurmValueTypeTest {
           SHARING         | YES                   | yes:4
           SHARING         | force:2               | force:2
           SHARING         | yes:1                 | no
+          POSITIVE        | 1                     | 1
+          POSITIVE        | INFINITE              | 4294967295
+          FROM_10000      | 10000                 | 10000
+          UP_TO_2         | 2                     | 2
+          SERVER          | m                     | m
+          SERVER          | m(10.0.0.1)           | m(10.0.0.1)
+          SERVER          | ""                    | ""
+          LOG_LEVEL       | Debug2                | 6
+          LOG_LEVEL       | 9x                    | 9
+          LOG_LEVEL       | 70000                 | 4464
+          PORTS           | +6817                 | 6817
+          PORTS           | 6817-6820             | 6817-6820
+          NODE_PORTS      | [7001-7002]           | [7001-7002]
+          NODE_PORTS      | 065535                | 065535
+          PATHS           | /a,/b                 | /a,/b
+          PATHS           | None                  | None
+          HOSTS           | a1,a2                 | a[1-2]
+          NODE_STATE      | Draining              | drain
+          NODE_STATE      | FUTURE                | future
+          PART_LIMITS     | up                    | any
+          PART_LIMITS     | All                   | all
+          PART_LIMITS     | 0                     | no
+          RESET_PERIOD    | Weekly                | weekly
+          PERIOD          | 5:00                  | 5
           """)
   void isReadAs(SlurmValueType type, String text, String canonical) {
     assertThat(type.fault(text)).isEmpty();
@@ -99,6 +123,29 @@ class SlurmValueTypeTest {
           TIME_LIMIT      | 99999999-0            | `99999999-0` is longer than Slurm can count
           PARTITION_STATE | IDLE                  | `IDLE` is no state of a partition
           SHARING         | 1                     | `1` is not what OverSubscribe takes
+          POSITIVE        | ""                    | `` is below 1
+          FROM_10000      | 9999                  | `9999` is below 10000
+          UP_TO_2         | 3                     | `3` is over 2
+          UP_TO_2         | INFINITE              | `INFINITE` is over 2
+          SERVER          | m(a                   | `m(a` is not a server
+          SERVER          | m(a)b                 | `m(a)b` is not a server
+          SERVER          | m)(a)                 | `m)(a)` is not a server
+          LOG_LEVEL       | ""                    | `` is no level of a log
+          LOG_LEVEL       | debug6                | `debug6` is no level of a log
+          LOG_LEVEL       | 65534                 | `65534` is no level of a log
+          PORTS           | 0                     | `0` is no port, and no range of ports
+          PORTS           | 0x10                  | `0x10` is no port, and no range of ports
+          PORTS           | 2-1                   | `2-1` is a range of ports that ends where it begins, or before
+          NODE_PORTS      | [65535-65536]         | `[65535-65536]` is no port, and no list of ports
+          NODE_PORTS      | [1-                   | `[1-` is no port, and no list of ports
+          HOSTS           | a[2-1]                | `a[2-1]` is not a host list: `2-1` counts down
+          PATHS           | /a,none               | `/a,none` is not a list of absolute paths
+          NODE_STATE      | UP                    | `UP` is no state of a node
+          NODE_STATE      | FUTUREx               | `FUTUREx` is no state of a node
+          PART_LIMITS     | y                     | `y` is neither `ALL`, `ANY` nor `NO`
+          RESET_PERIOD    | year                  | `year` is not how often usage is forgotten
+          PERIOD          | 0                     | `0` is less than a minute, or has no end
+          PERIOD          | -1                    | `-1` is less than a minute, or has no end
           """)
   void isRefused(SlurmValueType type, String text, String clause) {
     assertThat(type.fault(text)).contains(clause);

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,12 +55,14 @@ final class CheckCommand implements Callable<Integer> {
       defaultValue = "line")
   private Form form;
 
+  @Mixin private final SlurmChoice slurm = new SlurmChoice();
+
   @Override
   public Integer call() throws IOException {
     Problems problems =
         Files.isDirectory(given)
-            ? ClusterDirectory.read(given).check()
-            : problems(ClusterSpec.tryLoad(given));
+            ? ClusterDirectory.read(given, slurm.series()).check()
+            : problems(ClusterSpec.tryLoad(slurm.forbiddenWith(given)));
     PrintWriter err = command.commandLine().getErr();
     err.print(
         switch (form) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -32,12 +33,14 @@ final class ImportCommand implements Callable<Integer> {
       description = "an OpenHPC input.local, a Warewulf 4 nodes.conf, or a directory")
   private Path given;
 
+  @Mixin private final SlurmChoice slurm = new SlurmChoice();
+
   @Override
   public Integer call() throws IOException {
     LoadResult result =
         Files.isDirectory(given)
-            ? ClusterDirectory.read(given).toSpec()
-            : ClusterSpec.tryLoad(given);
+            ? ClusterDirectory.read(given, slurm.series()).toSpec()
+            : ClusterSpec.tryLoad(slurm.forbiddenWith(given));
     PrintWriter err = command.commandLine().getErr();
     err.print(result.problems().toLines());
     err.flush();

@@ -4,6 +4,7 @@ import dev.ohpc.model.LoadResult;
 import dev.ohpc.model.check.Checks;
 import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.problem.Problems;
+import dev.ohpc.model.slurm.SlurmSeries;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
@@ -31,15 +32,25 @@ public final class ClusterDirectory {
   }
 
   /**
+   * Reads the files of a cluster that runs OpenHPC 4's series of Slurm.
+   *
+   * @throws IOException as {@link #read(Path, SlurmSeries)} does
+   */
+  public static ClusterDirectory read(Path directory) throws IOException {
+    return read(directory, SlurmSeries.OPENHPC_4);
+  }
+
+  /**
    * Reads the files of a cluster.
    *
+   * @param slurm the series of Slurm that reads them, by which keys and Include are judged
    * @throws java.nio.file.NotDirectoryException if the path is no directory
    * @throws FileSystemException if neither slurm.conf nor dnsmasq.conf is there
    * @throws IOException if a file cannot be read
    */
-  public static ClusterDirectory read(Path directory) throws IOException {
+  public static ClusterDirectory read(Path directory, SlurmSeries slurm) throws IOException {
     Documents documents = new Documents();
-    ClusterFiles files = ClusterLayout.of(directory).read(documents);
+    ClusterFiles files = ClusterLayout.of(directory).read(documents, slurm);
     if (files.server().slurm().isEmpty() && files.server().dnsmasq().isEmpty()) {
       throw new FileSystemException(
           directory.toString(), null, "has neither etc/slurm/slurm.conf nor etc/dnsmasq.conf");

@@ -1,6 +1,7 @@
 package dev.ohpc.render.machine;
 
 import dev.ohpc.model.check.files.ClusterFiles;
+import dev.ohpc.model.slurm.SlurmSeries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -9,8 +10,8 @@ import java.nio.file.Path;
 /** Where in a directory the machines of a cluster are. */
 interface ClusterLayout {
 
-  /** Reads the files of all machines. */
-  ClusterFiles read(Documents documents) throws IOException;
+  /** Reads the files of all machines, which a series of Slurm reads too. */
+  ClusterFiles read(Documents documents, SlurmSeries slurm) throws IOException;
 
   /**
    * The layout of a directory.

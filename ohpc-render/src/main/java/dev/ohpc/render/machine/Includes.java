@@ -7,6 +7,7 @@ import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.config.Stanza;
 import dev.ohpc.model.config.StanzaConfig;
 import dev.ohpc.model.config.SysctlConfig;
+import dev.ohpc.model.slurm.SlurmSeries;
 import dev.ohpc.render.format.ConfigDocument;
 import dev.ohpc.render.format.ConfigFormat;
 import dev.ohpc.render.format.ConfigFormats;
@@ -49,11 +50,11 @@ final class Includes {
   }
 
   /** slurm.conf with its {@code Include} (slurm.conf(5)). */
-  Optional<SlurmConfig> slurm(String path) throws IOException {
+  Optional<SlurmConfig> slurm(String path, SlurmSeries series) throws IOException {
     return expand(
         path,
         ConfigFormats.slurm(),
-        (line, from) -> SlurmIncludes.files(line, from),
+        new SlurmIncludes(path, series)::files,
         stanzas -> SlurmConfig.builder().addAllStanzas(stanzas).build());
   }
 

@@ -3,6 +3,7 @@ package dev.ohpc.render.machine;
 import dev.ohpc.model.check.files.BootFiles;
 import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.check.files.NodeFiles;
+import dev.ohpc.model.slurm.SlurmSeries;
 import dev.ohpc.render.format.ConfigFormats;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.List;
 record RenderedLayout(Path directory) implements ClusterLayout {
 
   @Override
-  public ClusterFiles read(Documents documents) throws IOException {
+  public ClusterFiles read(Documents documents, SlurmSeries slurm) throws IOException {
     MachineRoot root = new MachineRoot(directory);
     RootReader reader = new RootReader(documents);
     List<NodeFiles> nodes = new ArrayList<>();
@@ -21,7 +22,9 @@ record RenderedLayout(Path directory) implements ClusterLayout {
       nodes.add(reader.node(MachineRoot.nameOf(node), new MachineRoot(directory.resolve(node))));
     }
     return ClusterFiles.builder()
-        .server(new ServerReader(new MachineRoot(directory.resolve("sms")), documents).read())
+        .slurmSeries(slurm)
+        .server(
+            new ServerReader(new MachineRoot(directory.resolve("sms")), documents, slurm).read())
         .image(reader.image(new MachineRoot(directory.resolve("image"))))
         .nodes(nodes)
         .boot(

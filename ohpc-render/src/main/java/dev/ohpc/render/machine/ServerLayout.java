@@ -6,6 +6,7 @@ import dev.ohpc.model.check.files.NodeFiles;
 import dev.ohpc.model.check.files.ServerFiles;
 import dev.ohpc.model.config.DnsmasqOption.DhcpOption;
 import dev.ohpc.model.config.DnsmasqOption.TftpRoot;
+import dev.ohpc.model.slurm.SlurmSeries;
 import dev.ohpc.model.value.InvalidValueException;
 import dev.ohpc.model.value.RootPath;
 import dev.ohpc.render.format.ConfigFormats;
@@ -19,8 +20,8 @@ import java.util.stream.Stream;
 record ServerLayout(MachineRoot root) implements ClusterLayout {
 
   @Override
-  public ClusterFiles read(Documents documents) throws IOException {
-    ServerFiles server = new ServerReader(root, documents).read();
+  public ClusterFiles read(Documents documents, SlurmSeries slurm) throws IOException {
+    ServerFiles server = new ServerReader(root, documents, slurm).read();
     List<String> roots = nodeRoots(server).filter(root::hasDirectory).toList();
     RootReader reader = new RootReader(documents);
     List<NodeFiles> nodes = new ArrayList<>();
@@ -29,6 +30,7 @@ record ServerLayout(MachineRoot root) implements ClusterLayout {
     }
     Optional<String> image = image(roots);
     return ClusterFiles.builder()
+        .slurmSeries(slurm)
         .server(server)
         .image(
             image.isEmpty()

@@ -5,6 +5,7 @@ import dev.ohpc.model.check.files.ServerFiles;
 import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.DnsmasqOption.TftpRoot;
 import dev.ohpc.model.config.TmpfilesLine;
+import dev.ohpc.model.slurm.SlurmSeries;
 import dev.ohpc.render.format.ConfigFormats;
 import java.io.IOException;
 import java.util.Optional;
@@ -16,10 +17,12 @@ final class ServerReader {
   private final MachineRoot root;
   private final Documents documents;
   private final Includes includes;
+  private final SlurmSeries slurm;
 
-  ServerReader(MachineRoot root, Documents documents) {
+  ServerReader(MachineRoot root, Documents documents, SlurmSeries slurm) {
     this.root = root;
     this.documents = documents;
+    this.slurm = slurm;
     this.includes = new Includes(root, documents);
   }
 
@@ -32,7 +35,7 @@ final class ServerReader {
         .dnsmasq(dnsmasq)
         .exports(includes.exports())
         .chrony(documents.chrony(root))
-        .slurm(includes.slurm("/etc/slurm/slurm.conf"))
+        .slurm(includes.slurm("/etc/slurm/slurm.conf", slurm))
         .cgroup(documents.config(root, "/etc/slurm/cgroup.conf", ConfigFormats.cgroup()))
         .selinux(documents.config(root, "/etc/selinux/config", ConfigFormats.selinux()))
         .sysctl(includes.sysctl())

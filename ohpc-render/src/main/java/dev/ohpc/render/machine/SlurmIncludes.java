@@ -1,20 +1,52 @@
 package dev.ohpc.render.machine;
 
+import com.google.common.base.Ascii;
 import dev.ohpc.model.config.SlurmLine;
+import dev.ohpc.model.slurm.SlurmSeries;
 import java.util.List;
+import java.util.Optional;
 
-/** The files that a line of slurm.conf includes. */
+/**
+ * The files that the lines of a slurm.conf include, which are told in the order in which Slurm
+ * reads them.
+ *
+ * <p>A relative path is one from the directory of the file that has the line (22.05.8, measured),
+ * and since 23.02 from the directory of the slurm.conf that was read first. {@code %c} stands for
+ * the cluster's name in lower case, if that was told before; otherwise Slurm ends at such a line.
+ */
 final class SlurmIncludes {
 
-  private SlurmIncludes() {}
+  private static final String CLUSTER = "%c";
 
-  /** A relative path is one from the directory of slurm.conf (slurm.conf(5)). */
-  static List<String> files(SlurmLine line, String from) {
-    if (!(line instanceof SlurmLine.Include include)) {
-      return List.of();
+  private final String main;
+  private final SlurmSeries series;
+  private Optional<String> cluster = Optional.empty();
+
+  /** The includes of a slurm.conf at a path, for a series of Slurm. */
+  SlurmIncludes(String main, SlurmSeries series) {
+    this.main = main;
+    this.series = series;
+  }
+
+  /** The path that a line of a file includes, if it does. */
+  List<String> files(SlurmLine line, String from) {
+    if (line instanceof SlurmLine.Parameter parameter
+        && parameter.key().equalsIgnoreCase("ClusterName")) {
+      cluster = Optional.of(Ascii.toLowerCase(parameter.value()));
     }
-    String file = include.file();
-    return List.of(
-        file.startsWith("/") ? file : from.substring(0, from.lastIndexOf('/') + 1) + file);
+    return line instanceof SlurmLine.Include include
+        ? named(include.file()).map(file -> absolute(file, from)).stream().toList()
+        : List.of();
+  }
+
+  private Optional<String> named(String file) {
+    return file.contains(CLUSTER)
+        ? cluster.map(name -> file.replace(CLUSTER, name))
+        : Optional.of(file);
+  }
+
+  private String absolute(String file, String from) {
+    String base = series.isBefore(SlurmSeries.V23_02) ? from : main;
+    return file.startsWith("/") ? file : base.substring(0, base.lastIndexOf('/') + 1) + file;
   }
 }

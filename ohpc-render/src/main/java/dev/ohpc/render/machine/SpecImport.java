@@ -13,6 +13,7 @@ import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.check.files.ServerFiles;
 import dev.ohpc.model.config.ChronyDirective;
 import dev.ohpc.model.config.SlurmLine.Partition;
+import dev.ohpc.model.slurm.SlurmSeries;
 import dev.ohpc.model.value.ClusterName;
 import dev.ohpc.model.value.HostAddress;
 import dev.ohpc.model.value.Word;
@@ -31,17 +32,19 @@ import java.util.stream.Stream;
 final class SpecImport {
 
   private final ServerFiles files;
+  private final SlurmSeries series;
   private final Documents documents;
   private final ImportProblems problems;
 
-  private SpecImport(ServerFiles files, Documents documents) {
-    this.files = files;
+  private SpecImport(ClusterFiles files, Documents documents) {
+    this.files = files.server();
+    this.series = files.slurmSeries();
     this.documents = documents;
     this.problems = new ImportProblems(documents);
   }
 
   static LoadResult of(ClusterFiles files, Documents documents) {
-    return new SpecImport(files.server(), documents).read();
+    return new SpecImport(files, documents).read();
   }
 
   private LoadResult read() {
@@ -104,7 +107,7 @@ final class SpecImport {
   }
 
   private SlurmSpec slurm() {
-    SlurmSpecBuilder slurm = SlurmSpec.builder();
+    SlurmSpecBuilder slurm = SlurmSpec.builder().version(series);
     files
         .slurm()
         .flatMap(config -> config.partitions().min(DEFAULT_FIRST))

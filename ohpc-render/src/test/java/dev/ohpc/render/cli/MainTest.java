@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,40 @@ class MainTest {
     assertThat(run("import", tree.toString())).isZero();
     assertThat(ClusterSpec.load(out.toString(), "imported").nodes())
         .isEqualTo(Examples.load(Examples.RECOMMENDED).nodes());
+  }
+
+  @Test
+  void theSlurmOfADirectoryIsTold() throws IOException {
+    Path tree = disk.resolve("tree");
+    run("render", Examples.RECOMMENDED.toString(), tree.toString());
+    Files.writeString(
+        tree.resolve("sms/etc/slurm/slurm.conf"), "MaxBatchRequeue=5\n", StandardOpenOption.APPEND);
+
+    assertThat(run("check", tree.toString())).isZero();
+    assertThat(run("check", "--slurm", "23.02", tree.toString())).isZero();
+    assertThat(run("check", "--slurm", "slurm-wlm 22.05.8", tree.toString())).isEqualTo(1);
+    assertThat(err).asString().contains("Slurm 22.05 has no `MaxBatchRequeue` yet");
+    out.getBuffer().setLength(0);
+    assertThat(run("import", "--slurm=23.11", tree.toString())).isZero();
+    assertThat(out).asString().contains("version: \"23.11\"");
+  }
+
+  @Test
+  void aSlurmThatIsNotKnownIsOneSentenceWithThoseThatAre() {
+    assertThat(run("check", "--slurm", "21.08", disk.toString())).isEqualTo(2);
+    assertThat(err)
+        .asString()
+        .contains(
+            "`21.08` is not a release series of Slurm that this library knows; write one of"
+                + " `22.05`, `23.02`,",
+            "`26.05`");
+  }
+
+  @Test
+  void aSpecSaysItsSlurmItself() {
+    assertThat(run("check", "--slurm", "22.05", Examples.RECOMMENDED.toString())).isEqualTo(2);
+    assertThat(run("import", "--slurm", "22.05", Examples.INPUT_LOCAL.toString())).isEqualTo(2);
+    assertThat(err).asString().contains("--slurm is for a directory").doesNotContain("warning");
   }
 
   @Test

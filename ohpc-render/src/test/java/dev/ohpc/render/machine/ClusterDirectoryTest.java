@@ -10,6 +10,7 @@ import dev.ohpc.model.LoadResult;
 import dev.ohpc.model.NodeSpec;
 import dev.ohpc.model.problem.Problem;
 import dev.ohpc.model.problem.ProblemCode;
+import dev.ohpc.model.slurm.SlurmSeries;
 import dev.ohpc.render.Examples;
 import dev.ohpc.render.FileTree;
 import java.io.IOException;
@@ -18,9 +19,12 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The files of a machine are checked and imported where they are. */
 class ClusterDirectoryTest {
@@ -105,6 +109,73 @@ class ClusterDirectoryTest {
     assertThat(ClusterDirectory.read(root).check().withCode(ProblemCode.UNKNOWN_KEY))
         .extracting(problem -> problem.span().orElseThrow().toString())
         .containsExactly("/sms/etc/dnsmasq.d/dns.conf:2:1");
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @CsvSource({
+    "22.05, sub/first.conf, slurm/sub/second.conf",
+    "22.05, /etc/slurm/sub/first.conf, slurm/sub/second.conf",
+    "23.02, sub/first.conf, slurm/second.conf",
+    "26.05, sub/%c.conf, slurm/second.conf",
+    "22.05, sub/x%c%c.conf, slurm/sub/second.conf"
+  })
+  void aRelativeIncludeIsOfTheDirectoryThatItsSeriesTakes(
+      String series, String include, String second) throws IOException {
+    write("etc/slurm/slurm.conf", SLURM.replace("=old", "=OLD") + "Include " + include + "\n");
+    for (String first : List.of("first", "old", "xoldold")) {
+      write("etc/slurm/sub/" + first + ".conf", "include second.conf\n");
+    }
+    write("etc/slurm/second.conf", "KillWiat=1\n");
+    write("etc/slurm/sub/second.conf", "KillWiat=1\n");
+
+    assertThat(unknownKeys(SlurmSeries.parse(series))).containsExactly("/sms/etc/" + second);
+  }
+
+  @Test
+  void anIncludeByTheClustersNameIsNothingBeforeThatIsTold() throws IOException {
+    write("etc/slurm/slurm.conf", "Include %c.conf\n" + SLURM);
+    write("etc/slurm/old.conf", "KillWiat=1\n");
+    write("etc/slurm/%c.conf", "KillWiat=1\n");
+    assertThat(unknownKeys(SlurmSeries.OPENHPC_4)).isEmpty();
+  }
+
+  private List<String> unknownKeys(SlurmSeries series) throws IOException {
+    return ClusterDirectory.read(root, series)
+        .check()
+        .withCode(ProblemCode.SLURM_UNKNOWN_KEY)
+        .stream()
+        .map(problem -> problem.span().orElseThrow().source().name())
+        .toList();
+  }
+
+  @Test
+  void aKeyThatAnIncludedFileSetsAgainSaysBothLines() throws IOException {
+    write("etc/slurm/slurm.conf", "KillWait=3\n" + SLURM);
+    write("etc/slurm/more.conf", "PartitionName=batch Nodes=ALL Default=YES\nkillwait=3\n");
+    List<Problem> repeats = ClusterDirectory.read(root).check().withCode(ProblemCode.REPEATED_KEY);
+
+    assertThat(repeats)
+        .extracting(problem -> problem.span().orElseThrow().toString())
+        .containsExactly("/sms/etc/slurm/more.conf:2:1");
+    assertThat(repeats.get(0).related())
+        .extracting(related -> related.span().orElseThrow().toString())
+        .containsExactly("/sms/etc/slurm/slurm.conf:1:1");
+  }
+
+  @Test
+  void keysAreThoseOfTheSeries() throws IOException {
+    write("etc/slurm/slurm.conf", SLURM + "SuspendExcStates=DOWN\n");
+    assertThat(codes(ClusterDirectory.read(root).check()))
+        .doesNotContain(ProblemCode.SLURM_FUTURE_KEY);
+    assertThat(codes(ClusterDirectory.read(root, SlurmSeries.V22_05).check()))
+        .contains(ProblemCode.SLURM_FUTURE_KEY);
+  }
+
+  @Test
+  void theSpecOfAnOlderClusterSaysSo() throws IOException {
+    assertThat(ClusterDirectory.read(root, SlurmSeries.V23_11).toSpec().orThrow().toYaml())
+        .contains("version: \"23.11\"");
+    assertThat(ClusterDirectory.read(root).toSpec().orThrow().toYaml()).doesNotContain("version");
   }
 
   @Test

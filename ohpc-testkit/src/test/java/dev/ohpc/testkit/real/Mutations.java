@@ -9,16 +9,22 @@ final class Mutations {
 
   private static final String COMMON = " \t#\"'\\=,;:()[]-!*/a0\n";
 
-  private final Random random = new Random(42);
+  private final Random random;
   private final List<String> seeds;
 
-  private Mutations(List<String> seeds) {
+  private Mutations(List<String> seeds, Random random) {
     this.seeds = seeds;
+    this.random = random;
+  }
+
+  /** A text with one or two characters put in, left out or changed. */
+  static String near(String text, Random random) {
+    return new Mutations(List.of(text), random).next();
   }
 
   /** The lines themselves, then so many with one or two characters put in, left out or changed. */
   static List<String> of(List<String> seeds, int count) {
-    Mutations mutations = new Mutations(seeds);
+    Mutations mutations = new Mutations(seeds, new Random(42));
     List<String> all = new ArrayList<>(seeds);
     for (int i = 0; i < count; i++) {
       all.add(mutations.next());

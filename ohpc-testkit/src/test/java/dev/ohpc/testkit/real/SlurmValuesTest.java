@@ -2,16 +2,15 @@ package dev.ohpc.testkit.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Sets;
 import dev.ohpc.model.slurm.SlurmValueType;
 import dev.ohpc.testkit.RealProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,12 +22,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** Slurm's own programs take the values that the catalogue of its keys takes, and read them so. */
 class SlurmValuesTest {
 
-  private static final int TEXTS = 600;
   private static final String SERVER = "ClusterName=c\nSlurmctldHost=localhost\n";
 
   private static final Pattern REFUSED =
@@ -36,15 +34,24 @@ class SlurmValuesTest {
           "(?m)error: (?:\\w+ value [\"(](.*)[\")] is .*|\"(.*)\" is not a valid option.*"
               + "|Bad value \"(.*)\" for \\w+)$");
 
+  /** Those that a key of partitions has. */
+  static final Set<SlurmValueType> OF_PARTITIONS =
+      Sets.immutableEnumSet(
+          SlurmValueType.BOOLEAN,
+          SlurmValueType.UINT16,
+          SlurmValueType.UINT32,
+          SlurmValueType.UINT64,
+          SlurmValueType.TIME_LIMIT,
+          SlurmValueType.PARTITION_STATE,
+          SlurmValueType.SHARING);
+
   @TempDir private Path work;
 
   @ParameterizedTest
-  @EnumSource(
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {"FLOAT", "STRING"})
+  @FieldSource("OF_PARTITIONS")
   @RealProgram("scontrol")
   void scontrolRefusesWhatHasAFault(SlurmValueType type) throws IOException {
-    Set<String> texts = texts(type);
+    Set<String> texts = SlurmTexts.of(type);
     write("slurm.conf", SERVER, partitions(texts, List.of(type)));
     Outcome outcome =
         Outcome.of(
@@ -62,7 +69,7 @@ class SlurmValuesTest {
   @Test
   @RealProgram("slurmd")
   void slurmdRefusesWhatHasAFaultInCgroupConf() throws IOException {
-    Set<String> texts = texts(SlurmValueType.FLOAT);
+    Set<String> texts = SlurmTexts.of(SlurmValueType.FLOAT);
     Path conf = write("slurm.conf", SERVER, "NodeName=n1\nProctrackType=proctrack/pgid\n");
     write(
         "cgroup.conf",
@@ -79,12 +86,10 @@ class SlurmValuesTest {
   @Test
   @RealProgram(value = "slurmctld", namespaces = true)
   void slurmctldReadsTheSameFromTextsThatAreTheSame() throws IOException {
-    List<SlurmValueType> types =
-        EnumSet.complementOf(EnumSet.of(SlurmValueType.FLOAT, SlurmValueType.STRING)).stream()
-            .toList();
+    List<SlurmValueType> types = List.copyOf(OF_PARTITIONS);
     Set<String> texts =
         types.stream()
-            .flatMap(type -> texts(type).stream().limit(150))
+            .flatMap(type -> SlurmTexts.of(type).stream().limit(150))
             .collect(Collectors.toCollection(LinkedHashSet::new));
     write("slurm.conf", SERVER, daemon(), partitions(texts, types));
     Outcome outcome = Outcome.ofScript("partitions.sh", work, work);
@@ -138,7 +143,7 @@ class SlurmValuesTest {
       case TIME_LIMIT -> "MaxTime";
       case PARTITION_STATE -> "State";
       case SHARING -> "OverSubscribe";
-      case FLOAT, STRING -> throw new IllegalArgumentException(type + " is no partition's");
+      default -> throw new IllegalArgumentException(type + " is no partition's");
     };
   }
 
@@ -194,44 +199,5 @@ class SlurmValuesTest {
     return texts.stream()
         .filter(text -> type.fault(text).isPresent())
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /** Texts that are nearly values of a type, the same each time. */
-  private static Set<String> texts(SlurmValueType type) {
-    String[] pieces = pieces(type).split(",", -1);
-    Random random = new Random(42);
-    return Stream.generate(
-            () ->
-                random
-                    .ints(random.nextInt(4), 0, pieces.length)
-                    .mapToObj(i -> pieces[i])
-                    .collect(Collectors.joining()))
-        .filter(text -> type != SlurmValueType.TIME_LIMIT || !isMiscounted(text))
-        .distinct()
-        .limit(TEXTS)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  /** Slurm takes no days less than none, and lets a number run over. */
-  private static boolean isMiscounted(String text) {
-    return text.matches("-0+")
-        || SlurmValueType.TIME_LIMIT.fault(text).orElse("").endsWith("longer than Slurm can count");
-  }
-
-  private static String pieces(SlurmValueType type) {
-    return switch (type) {
-      case BOOLEAN -> "yes,YES,No,no,up,Up,DOWN,true,False,1,0, ,\t,on,n,y,x,+,-,2,t,f";
-      case TIME_LIMIT -> "0,1,7,59,60,90,100,1000,:,:,:,-,-, ,s,INFINITE,unlimited,-1,1-,0x1,.5";
-      case PARTITION_STATE ->
-          "up,UP,Down,DOWN,drain,DRAINED,inactive,INACTIVE,idle, ,x,ed,do,wn,dr,ain,0,1";
-      case SHARING -> "no,NO,yes,YES:,yes:,force,FORCE:,force:,:,1,2,10,0,-,+, ,exclusive,x,k";
-      case FLOAT ->
-          "0,1,9,.,.5,5.,e,E,e5,e38,e39,e-38,e-45,p,p3,P-149,0x,0X,f,A,inf,INF,infinity,nan,NaN(,"
-              + "a1),-,+, ,\t,INFINITE,unlimited,%,1e,3.4028235,1.17549435,x,k";
-      default ->
-          "0,0,1,7,8,9,00,0x,0X,f,A,k,K,M,G,b, ,\t,+,-,-0,INFINITE,Unlimited,x,.,65535,65536,"
-              + "4294967295,4294967296,4194303,4194304,9223372036854775807,18014398509481983,"
-              + "18014398509481984,18446744073709551615,18446744073709551616,0177777,0xffff";
-    };
   }
 }

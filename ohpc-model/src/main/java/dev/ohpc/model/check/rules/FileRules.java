@@ -18,6 +18,7 @@ public final class FileRules {
           new DnsmasqCapacity(),
           new SlurmRules(),
           new SlurmKeyRules(),
+          new SlurmRepeatRules(),
           new StateRules(),
           new MemoryRules(),
           new MpiRules(),

@@ -21,7 +21,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Keys and values that the cluster's series of Slurm does not take; each key is told of once. */
+/**
+ * Keys and values that the cluster's series of Slurm does not take; of each fault a key is told
+ * once.
+ */
 final class SlurmKeyRules implements ConfigCheck {
 
   @Override
@@ -51,7 +54,9 @@ final class SlurmKeyRules implements ConfigCheck {
         SpecPath path = SpecPath.of("slurm", "parameters", parameter.key());
         key(SlurmScope.TOP, parameter.key(), parameter.value(), Where.of(path, line));
       } else if (line instanceof Nodes nodes) {
-        keys(SlurmScope.NODE, nodes.attributes(), Where.of(SpecPath.of("nodes"), line));
+        Where where = Where.of(SpecPath.of("nodes"), line);
+        keys(SlurmScope.NODE, nodes.attributes(), where);
+        SlurmReserved.fault(nodes).ifPresent(fault -> add(fault, where));
       } else if (line instanceof Partition partition) {
         Where where = Where.of(SpecPath.of("slurm", "partition"), line);
         keys(SlurmScope.PARTITION, partition.attributes(), where);
@@ -74,14 +79,9 @@ final class SlurmKeyRules implements ConfigCheck {
 
     void key(SlurmScope scope, String key, String value, Where where) {
       String id = scope.name() + ' ' + Ascii.toLowerCase(key);
-      if (!told.contains(id)) {
-        SlurmKeyFault.of(scope, key, value, series)
-            .ifPresent(
-                fault -> {
-                  told.add(id);
-                  add(fault, where);
-                });
-      }
+      SlurmKeyFault.of(scope, key, value, series)
+          .filter(fault -> told.add(fault.kind().name() + ' ' + id))
+          .ifPresent(fault -> add(fault, where));
     }
 
     private void add(SlurmKeyFault fault, Where where) {

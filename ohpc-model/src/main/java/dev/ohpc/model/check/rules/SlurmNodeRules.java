@@ -9,6 +9,7 @@ import dev.ohpc.model.check.finding.Named;
 import dev.ohpc.model.check.finding.Where;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
+import dev.ohpc.model.value.HostList;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,8 @@ final class SlurmNodeRules implements ConfigCheck {
     List<SlurmNodeLine> lines = files.hosts().nodes();
     once(lines, findings);
     addressCount(lines, findings);
+    lines.forEach(line -> countOf("BcastAddr", line, findings));
+    lines.forEach(line -> countOf("Port", line, findings));
     ownAddress(lines, findings);
     cpus(lines, findings);
   }
@@ -60,9 +63,28 @@ final class SlurmNodeRules implements ConfigCheck {
                         + line.names().size()
                         + " names in NodeName and "
                         + line.addresses().size()
-                        + " addresses in NodeAddr",
+                        + " addresses in NodeAddr or NodeHostname",
                     "give one address a node, or one for all: slurmctld ends with `NodeAddr count"
                         + " must equal that of NodeName` (22.05.8)"));
+  }
+
+  /** Of these there may be none, one for all, or one each. */
+  private static void countOf(String key, SlurmNodeLine line, Findings findings) {
+    int count = line.hosts(key).map(HostList::size).orElse(0);
+    if (count > 1 && count != line.names().size()) {
+      findings.add(
+          ProblemCode.SLURM_ADDRESS_COUNT,
+          Where.of(NODES, line.line()),
+          "a line of slurm.conf has "
+              + line.names().size()
+              + " names in NodeName and "
+              + count
+              + " values in "
+              + key,
+          "give one a node, or one for all: slurmctld ends with `"
+              + key
+              + " count must equal that of NodeName` (22.05.8)");
+    }
   }
 
   /** Two slurmd may share an address when each has a port of its own (slurm.conf(5), Port). */

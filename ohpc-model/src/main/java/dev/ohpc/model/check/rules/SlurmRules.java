@@ -9,6 +9,7 @@ import dev.ohpc.model.check.finding.Where;
 import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,14 +19,52 @@ final class SlurmRules implements ConfigCheck {
 
   private static final Splitter COMMA = Splitter.on(',').trimResults().omitEmptyStrings();
 
+  private static final Splitter NAME = Splitter.on('(');
+
   @Override
   public void check(ClusterFiles files, Findings findings) {
     files.server().slurm().ifPresent(slurm -> check(slurm, files.hosts().nodes(), findings));
   }
 
   private static void check(SlurmConfig slurm, List<SlurmNodeLine> nodes, Findings findings) {
+    if (SlurmNodeLine.areAllIn(slurm)) {
+      clusterName(slurm, findings);
+      server(slurm, findings);
+    }
     returnToService(slurm, findings);
     resources(slurm, nodes, findings);
+  }
+
+  private static void clusterName(SlurmConfig slurm, Findings findings) {
+    if (slurm.value("ClusterName").orElse("").isEmpty()) {
+      findings.add(
+          ProblemCode.MISSING_KEY,
+          Where.of(SpecPath.of("cluster"), slurm),
+          "slurm.conf has no `ClusterName`",
+          "add `ClusterName=NAME`: each program of Slurm ends without it (22.05.8)");
+    }
+  }
+
+  private static void server(SlurmConfig slurm, Findings findings) {
+    if (slurm.value("SlurmctldHost").isEmpty() && slurm.value("ControlMachine").isEmpty()) {
+      findings.add(
+          ProblemCode.MISSING_KEY,
+          Where.of(SpecPath.of("sms"), slurm),
+          "slurm.conf has no `SlurmctldHost`",
+          "add `SlurmctldHost=NAME(ADDRESS)`: each program of Slurm ends without it (22.05.8)");
+    }
+    Set<String> names = new HashSet<>();
+    slurm
+        .parameters("SlurmctldHost")
+        .filter(host -> !names.add(NAME.split(host.value()).iterator().next()))
+        .forEach(
+            host ->
+                findings.add(
+                    ProblemCode.SLURM_VALUE,
+                    Where.of(SpecPath.of("sms"), host),
+                    "`SlurmctldHost=" + host.value() + "` names a server that is named before",
+                    "name each once: each program of Slurm ends with `Duplicate SlurmctldHost"
+                        + " records` (22.05.8)"));
   }
 
   private static void returnToService(SlurmConfig slurm, Findings findings) {
