@@ -291,6 +291,11 @@ public enum ProblemCode {
 
   /** A line that its file's grammar does not have. The program that reads the file refuses it. */
   FILE_SYNTAX(ERROR),
+  /**
+   * A line that includes a file which is not there. dnsmasq ends at once, and Slurm after a minute
+   * of waiting.
+   */
+  INCLUDED_FILE_MISSING(ERROR),
   /** A key that a line or a file sets again; the program takes the last value and goes on. */
   REPEATED_KEY(WARNING),
   /** {@code +=} or another operator, which Slurm reads as {@code =}: the earlier value is lost. */
@@ -305,7 +310,6 @@ public enum ProblemCode {
    * {@code help} and {@code version}, and does something else than their names say.
    */
   COMMAND_LINE_ONLY(WARNING),
-
   /** A line of which the program reads only the beginning, or whose rest it takes for another. */
   LINE_TOO_LONG(WARNING),
   /** A directory that is exported to everybody because no client stands where one was meant. */

@@ -5,13 +5,17 @@ import static dev.ohpc.model.check.SoundFiles.server;
 import static dev.ohpc.model.check.SoundFiles.slurm;
 import static dev.ohpc.model.check.SoundFiles.slurmLines;
 
+import com.google.common.collect.ImmutableMap;
 import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.config.CgroupConfig;
+import dev.ohpc.model.config.GresConfig;
 import dev.ohpc.model.config.Setting;
 import dev.ohpc.model.config.SlurmLine.Nodes;
 import dev.ohpc.model.config.SlurmLine.Parameter;
 import dev.ohpc.model.config.SlurmLine.Partition;
+import dev.ohpc.model.config.SlurmRecord;
 import dev.ohpc.model.config.Stanza;
+import dev.ohpc.model.config.TopologyConfig;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.slurm.SlurmSeries;
 import dev.ohpc.model.value.HostList;
@@ -40,6 +44,16 @@ final class SlurmKeyFaults {
         new Fault(ProblemCode.SLURM_DEFUNCT_KEY, "no effect", slurm("GetEnvTimeout", "2")),
         new Fault(ProblemCode.SLURM_RENAMED_KEY, "old name", slurm("CryptoType", "crypto/munge")),
         new Fault(ProblemCode.SLURM_VALUE, "no number", slurm("KillWait", "30s")),
+        new Fault(ProblemCode.SLURM_UNKNOWN_KEY, "gres.conf", gres("Name", "gpu", "Cuont", "1")),
+        new Fault(
+            ProblemCode.SLURM_UNKNOWN_KEY,
+            "gres.conf, in another order",
+            gres("Name", "gpu", "NodeName", "n1")),
+        new Fault(ProblemCode.SLURM_FUTURE_KEY, "topology.conf", topology("RingName", "r")),
+        new Fault(
+            ProblemCode.SLURM_VALUE,
+            "topology.conf",
+            topology("SwitchName", "s", "LinkSpeed", "fast")),
         new Fault(
             ProblemCode.SLURM_VALUE, "no state", slurmLines(and(nodes("DEFAULT", "State", "UP")))),
         new Fault(
@@ -84,6 +98,27 @@ final class SlurmKeyFaults {
   /** They add up since 24.05. */
   static ClusterFiles prologs() {
     return slurmLines(and(new Parameter("Prolog", "/a"), new Parameter("Prolog", "/b")));
+  }
+
+  private static ClusterFiles gres(String... attributes) {
+    return server(
+        files ->
+            files.gres(GresConfig.builder().addStanzas(Stanza.of(record(attributes))).build()));
+  }
+
+  private static ClusterFiles topology(String... attributes) {
+    return server(
+        files ->
+            files.topology(
+                TopologyConfig.builder().addStanzas(Stanza.of(record(attributes))).build()));
+  }
+
+  private static SlurmRecord record(String... attributes) {
+    ImmutableMap.Builder<String, String> all = ImmutableMap.builder();
+    for (int i = 0; i < attributes.length; i += 2) {
+      all.put(attributes[i], attributes[i + 1]);
+    }
+    return new SlurmRecord(all.buildOrThrow());
   }
 
   private static ClusterFiles cgroup(String key, String value) {

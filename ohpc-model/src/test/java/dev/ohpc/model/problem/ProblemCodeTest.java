@@ -11,7 +11,7 @@ class ProblemCodeTest {
 
   /**
    * Raised by files of bytes, by specs built in code, with others, and by lines of files, which
-   * FormatProblemsTest of ohpc-render shows; each has a test there.
+   * FormatProblemsTest and ClusterDirectoryTest of ohpc-render show; each has a test there.
    */
   private static final Set<ProblemCode> ELSEWHERE =
       EnumSet.of(
@@ -19,6 +19,7 @@ class ProblemCodeTest {
           ProblemCode.TOO_LARGE,
           ProblemCode.HARDWARE_NAMED_TWICE,
           ProblemCode.FILE_SYNTAX,
+          ProblemCode.INCLUDED_FILE_MISSING,
           ProblemCode.OPERATOR_IGNORED,
           ProblemCode.LINE_CUT,
           ProblemCode.LINE_TOO_LONG,

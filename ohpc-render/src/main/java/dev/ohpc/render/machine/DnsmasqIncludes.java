@@ -32,7 +32,11 @@ final class DnsmasqIncludes {
     return option instanceof Value value ? value.value() : ((Other) option).value().orElse("");
   }
 
+  /** A directory that is not there stands for itself. */
   private static List<String> inDirectory(List<String> words, MachineRoot root) throws IOException {
+    if (!root.hasDirectory(words.get(0))) {
+      return List.of(words.get(0));
+    }
     List<String> endings = words.subList(1, words.size());
     List<String> read = new ArrayList<>();
     for (String path : root.list(words.get(0))) {

@@ -4,6 +4,8 @@ import dev.ohpc.model.check.finding.Origin;
 import dev.ohpc.model.check.finding.Where;
 import dev.ohpc.model.config.ChronyConfig;
 import dev.ohpc.model.config.KeyfileConfig;
+import dev.ohpc.model.problem.Problem;
+import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.Problems;
 import dev.ohpc.model.problem.Source;
 import dev.ohpc.model.problem.Span;
@@ -22,6 +24,7 @@ final class Documents implements Origin {
 
   private final List<ConfigDocument<?>> documents = new ArrayList<>();
   private final IdentityHashMap<Object, Source> wholes = new IdentityHashMap<>();
+  private final List<Problem> problems = new ArrayList<>();
 
   /** Reads a file, if it is there. */
   <T> Optional<ConfigDocument<T>> read(MachineRoot root, String path, ConfigFormat<T> format)
@@ -64,9 +67,21 @@ final class Documents implements Origin {
     return config;
   }
 
+  /** Tells that a line includes a file that is not there. */
+  void reportMissing(String path, Object line) {
+    problems.add(
+        Problem.builder()
+            .code(ProblemCode.INCLUDED_FILE_MISSING)
+            .path(SpecPath.ROOT)
+            .span(span(line))
+            .message("`" + path + "`, which this line includes, is not there")
+            .hint("write the file, or leave the line out: without it the program ends")
+            .build());
+  }
+
   /** What could not be read. */
   Problems problems() {
-    Problems all = Problems.NONE;
+    Problems all = Problems.of(problems);
     for (ConfigDocument<?> document : documents) {
       all = all.and(document.problems());
     }

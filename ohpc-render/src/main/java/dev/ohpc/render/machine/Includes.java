@@ -141,7 +141,7 @@ final class Includes {
           if (!included.isEmpty()) {
             stanzas.add(Stanza.ofLines(List.of(), stanza.entries().subList(from, i + 1)));
             from = i + 1;
-            includeAll(included);
+            includeAll(included, stanza.entries().get(i));
           }
         }
         stanzas.add(
@@ -150,13 +150,13 @@ final class Includes {
       }
     }
 
-    private void includeAll(List<String> paths) throws IOException {
+    private void includeAll(List<String> paths, E line) throws IOException {
       for (String path : paths) {
-        include(path);
+        include(path, line);
       }
     }
 
-    private void include(String file) throws IOException {
+    private void include(String file, E line) throws IOException {
       if (!seen.add(file)) {
         return;
       }
@@ -164,6 +164,8 @@ final class Includes {
       if (included.isPresent()) {
         files++;
         add(included.get(), file);
+      } else {
+        documents.reportMissing(file, line);
       }
     }
   }

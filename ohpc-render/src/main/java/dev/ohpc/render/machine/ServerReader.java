@@ -37,6 +37,8 @@ final class ServerReader {
         .chrony(documents.chrony(root))
         .slurm(includes.slurm("/etc/slurm/slurm.conf", slurm))
         .cgroup(documents.config(root, "/etc/slurm/cgroup.conf", ConfigFormats.cgroup()))
+        .gres(documents.config(root, "/etc/slurm/gres.conf", ConfigFormats.gres()))
+        .topology(documents.config(root, "/etc/slurm/topology.conf", ConfigFormats.topology()))
         .selinux(documents.config(root, "/etc/selinux/config", ConfigFormats.selinux()))
         .sysctl(includes.sysctl())
         .enabledUnits(Units.enabled(root, documents))

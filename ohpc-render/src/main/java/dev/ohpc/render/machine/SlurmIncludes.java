@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * <p>A relative path is one from the directory of the file that has the line (22.05.8, measured),
  * and since 23.02 from the directory of the slurm.conf that was read first. {@code %c} stands for
- * the cluster's name in lower case, if that was told before; otherwise Slurm ends at such a line.
+ * the cluster's name in lower case, if that was told before; otherwise there is no such file.
  */
 final class SlurmIncludes {
 
@@ -35,14 +35,12 @@ final class SlurmIncludes {
       cluster = Optional.of(Ascii.toLowerCase(parameter.value()));
     }
     return line instanceof SlurmLine.Include include
-        ? named(include.file()).map(file -> absolute(file, from)).stream().toList()
+        ? List.of(absolute(named(include.file()), from))
         : List.of();
   }
 
-  private Optional<String> named(String file) {
-    return file.contains(CLUSTER)
-        ? cluster.map(name -> file.replace(CLUSTER, name))
-        : Optional.of(file);
+  private String named(String file) {
+    return cluster.map(name -> file.replace(CLUSTER, name)).orElse(file);
   }
 
   private String absolute(String file, String from) {

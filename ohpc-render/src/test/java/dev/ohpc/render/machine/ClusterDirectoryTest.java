@@ -10,6 +10,7 @@ import dev.ohpc.model.LoadResult;
 import dev.ohpc.model.NodeSpec;
 import dev.ohpc.model.problem.Problem;
 import dev.ohpc.model.problem.ProblemCode;
+import dev.ohpc.model.problem.Severity;
 import dev.ohpc.model.slurm.SlurmSeries;
 import dev.ohpc.render.Examples;
 import dev.ohpc.render.FileTree;
@@ -135,7 +136,6 @@ class ClusterDirectoryTest {
   void anIncludeByTheClustersNameIsNothingBeforeThatIsTold() throws IOException {
     write("etc/slurm/slurm.conf", "Include %c.conf\n" + SLURM);
     write("etc/slurm/old.conf", "KillWiat=1\n");
-    write("etc/slurm/%c.conf", "KillWiat=1\n");
     assertThat(unknownKeys(SlurmSeries.OPENHPC_4)).isEmpty();
   }
 
@@ -246,5 +246,37 @@ class ClusterDirectoryTest {
     assertThatThrownBy(() -> ClusterDirectory.read(root.resolve("etc/slurm")))
         .isInstanceOf(FileSystemException.class)
         .hasMessage("/sms/etc/slurm: has neither etc/slurm/slurm.conf nor etc/dnsmasq.conf");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "etc/slurm/slurm.conf, Include none.conf",
+    "etc/slurm/slurm.conf, Include %c.conf",
+    "etc/dnsmasq.conf, conf-file=/etc/none.conf",
+    "etc/dnsmasq.conf, conf-dir=/etc/none.d"
+  })
+  void anIncludedFileThatIsNotThereIsOneProblemOfTheLine(String file, String line)
+      throws IOException {
+    long before = ClusterDirectory.read(root).check().stream().count();
+    write(file, line + "\n" + Files.readString(root.resolve(file)));
+
+    assertThat(ClusterDirectory.read(root).check().withCode(ProblemCode.INCLUDED_FILE_MISSING))
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.span().orElseThrow().line()).isEqualTo(1);
+              assertThat(problem.severity()).isEqualTo(Severity.ERROR);
+            });
+    assertThat(ClusterDirectory.read(root).check()).hasSize((int) before + 1);
+  }
+
+  @Test
+  void theOtherFilesOfSlurmAreChecked() throws IOException {
+    write("etc/slurm/gres.conf", "# GPUs\nName=gpu Fiel=/dev/nvidia0\n");
+    write("etc/slurm/topology.conf", "SwitchName=s1 Nodes=c[1-2] LinkSpeed=fast\n");
+
+    assertThat(ClusterDirectory.read(root).check().toLines())
+        .contains("gres.conf:2:1: error[slurm-unknown-key]")
+        .contains("topology.conf:1:1: error[slurm-value]");
   }
 }

@@ -4,12 +4,14 @@ import dev.ohpc.model.config.CgroupConfig;
 import dev.ohpc.model.config.ChronyConfig;
 import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.ExportsConfig;
+import dev.ohpc.model.config.GresConfig;
 import dev.ohpc.model.config.HostnameConfig;
 import dev.ohpc.model.config.HostsConfig;
 import dev.ohpc.model.config.KeyfileConfig;
 import dev.ohpc.model.config.SelinuxConfig;
 import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.config.SysctlConfig;
+import dev.ohpc.model.config.TopologyConfig;
 import dev.ohpc.model.style.ValueStyle;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,12 @@ public abstract class ServerFiles {
 
   /** Slurm's control groups. */
   public abstract Optional<CgroupConfig> cgroup();
+
+  /** The generic resources that Slurm gives to jobs. */
+  public abstract Optional<GresConfig> gres();
+
+  /** Which of Slurm's nodes are near to each other. */
+  public abstract Optional<TopologyConfig> topology();
 
   /** SELinux. */
   public abstract Optional<SelinuxConfig> selinux();

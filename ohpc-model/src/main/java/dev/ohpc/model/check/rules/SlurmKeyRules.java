@@ -4,11 +4,13 @@ import com.google.common.base.Ascii;
 import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.check.finding.Findings;
 import dev.ohpc.model.check.finding.Where;
+import dev.ohpc.model.config.Setting;
 import dev.ohpc.model.config.SlurmLine;
 import dev.ohpc.model.config.SlurmLine.Nodes;
 import dev.ohpc.model.config.SlurmLine.Other;
 import dev.ohpc.model.config.SlurmLine.Parameter;
 import dev.ohpc.model.config.SlurmLine.Partition;
+import dev.ohpc.model.config.SlurmRecord;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
 import dev.ohpc.model.slurm.SlurmKey;
@@ -19,6 +21,7 @@ import dev.ohpc.model.slurm.SlurmScope;
 import dev.ohpc.model.slurm.SlurmSeries;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,20 +34,15 @@ final class SlurmKeyRules implements ConfigCheck {
   public void check(ClusterFiles files, Findings findings) {
     Keys keys = new Keys(files.slurmSeries(), findings, new HashSet<>());
     files.server().slurm().ifPresent(slurm -> slurm.entries().forEach(keys::line));
+    files.server().cgroup().ifPresent(cgroup -> cgroup.entries().forEach(keys::setting));
     files
         .server()
-        .cgroup()
-        .ifPresent(
-            cgroup ->
-                cgroup
-                    .entries()
-                    .forEach(
-                        setting ->
-                            keys.key(
-                                SlurmScope.CGROUP,
-                                setting.key(),
-                                setting.value(),
-                                Where.of(SpecPath.of("slurm", "cgroup", setting.key()), setting))));
+        .gres()
+        .ifPresent(gres -> gres.entries().forEach(line -> keys.line(SlurmScope.GRES, line)));
+    files
+        .server()
+        .topology()
+        .ifPresent(all -> all.entries().forEach(line -> keys.line(SlurmScope.TOPOLOGY, line)));
   }
 
   private record Keys(SlurmSeries series, Findings findings, Set<String> told) {
@@ -68,9 +66,26 @@ final class SlurmKeyRules implements ConfigCheck {
     private void other(Other line) {
       Where where = Where.ofProfile(line);
       key(SlurmScope.TOP, line.kind(), line.name(), where);
-      SlurmKeys.find(SlurmScope.TOP, line.kind())
-          .flatMap(SlurmKey::opens)
-          .ifPresent(scope -> keys(scope, line.attributes(), where));
+      opened(SlurmScope.TOP, line.kind()).ifPresent(scope -> keys(scope, line.attributes(), where));
+    }
+
+    void setting(Setting setting) {
+      SpecPath path = SpecPath.of("slurm", "cgroup", setting.key());
+      key(SlurmScope.CGROUP, setting.key(), setting.value(), Where.of(path, setting));
+    }
+
+    /** A line whose first key may say which others there are. */
+    void line(SlurmScope file, SlurmRecord line) {
+      Where where = Where.ofProfile(line);
+      SlurmScope scope = file;
+      for (Map.Entry<String, String> attribute : line.attributes().entrySet()) {
+        key(scope, attribute.getKey(), attribute.getValue(), where);
+        scope = opened(scope, attribute.getKey()).orElse(scope);
+      }
+    }
+
+    private Optional<SlurmScope> opened(SlurmScope scope, String key) {
+      return SlurmKeys.find(scope, key).flatMap(SlurmKey::opens);
     }
 
     private void keys(SlurmScope scope, Map<String, String> attributes, Where where) {
