@@ -3,6 +3,7 @@ package dev.ohpc.render.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.ImmutableMap;
 import dev.ohpc.model.config.CgroupConfig;
 import dev.ohpc.model.config.ChronyConfig;
 import dev.ohpc.model.config.ChronyDirective;
@@ -264,7 +265,7 @@ class UnrepresentableValuesTest {
     refuses(slurm(key -> new SlurmLine.Partition("p", none, Map.of(key, "a"))), "Nodes", "NODES");
     carries(slurm(key -> new SlurmLine.Partition("p", none, Map.of(key, "a"))), "NodeAddr");
     refuses(
-        slurm(key -> new SlurmLine.Other("NodeSet", "a", Map.of("CPUs", "1", key, "2"))),
+        slurm(key -> new SlurmLine.Other("NodeSet", "a", ImmutableMap.of("CPUs", "1", key, "2"))),
         "cpus",
         "CPUS");
     refuses(
@@ -272,7 +273,8 @@ class UnrepresentableValuesTest {
             ConfigFormats.gres()
                 .format(
                     GresConfig.builder()
-                        .addStanzas(Stanza.of(new SlurmRecord(Map.of("Name", "1", key, "2"))))
+                        .addStanzas(
+                            Stanza.of(new SlurmRecord(ImmutableMap.of("Name", "1", key, "2"))))
                         .build()),
         "name");
   }

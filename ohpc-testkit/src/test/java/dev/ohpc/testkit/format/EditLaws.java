@@ -71,8 +71,8 @@ class EditLaws {
 
   private static <C> Optional<Object> firstEntry(FormatCase<C> format, C config) {
     OneEntry first = new OneEntry(Change.REMOVED, 0, "");
-    format.edit().apply(config, first);
-    return first.found();
+    C others = format.edit().apply(config, first);
+    return others.equals(config) ? Optional.empty() : first.found();
   }
 
   private static <C> Optional<ConfigDocument<C>> edited(ConfigDocument<C> document, C config) {

@@ -155,7 +155,7 @@ final class FormatCases {
     return new FormatCase<>(
         name,
         format,
-        Texts.<E>stanzas(entries).map(maker::apply),
+        Texts.<E>stanzas(entries).map(maker),
         (config, one) -> maker.apply(one.in(config.stanzas())));
   }
 }
