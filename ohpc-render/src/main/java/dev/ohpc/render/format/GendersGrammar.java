@@ -29,8 +29,13 @@ final class GendersGrammar {
 
   private GendersGrammar() {}
 
-  /** Knows which attributes which hosts have. */
+  /**
+   * Knows which attributes which hosts have, of as many hosts as a cluster has: a short text may
+   * name more than fit into the memory.
+   */
   private static final class Reader implements LineGrammar.EntryReader<GendersLine> {
+
+    private static final int MOST_SEEN = 1 << 21;
 
     private final Set<List<String>> seen = new HashSet<>();
 
@@ -61,14 +66,21 @@ final class GendersGrammar {
       return List.of(new GendersLine(list, attributes));
     }
 
+    /** Whether none of the hosts, each of which may be told twice on a line, had it before. */
+    private boolean addAll(HostList hosts, String attribute) {
+      boolean isNew = true;
+      for (String host : Set.copyOf(hosts.names())) {
+        isNew &= seen.add(List.of(host, attribute));
+      }
+      return isNew;
+    }
+
     private void reportRepeated(HostList hosts, List<String> attributes, LogicalLine line) {
       Set<String> names = new HashSet<>();
       for (String attribute : attributes) {
         String name = name(attribute);
         boolean repeated = !names.add(name);
-        for (String host : Set.copyOf(hosts.names())) {
-          repeated |= !seen.add(List.of(host, name));
-        }
+        repeated |= seen.size() < MOST_SEEN && !addAll(hosts, name);
         if (repeated) {
           line.report(
               ProblemCode.DUPLICATE_KEY,
