@@ -2,8 +2,11 @@ package dev.ohpc.render.machine;
 
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.DnsmasqSpec;
+import dev.ohpc.model.FirmwareSpec;
 import dev.ohpc.model.SlurmSpec;
+import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.check.files.ServerFiles;
+import dev.ohpc.model.config.ClusterConfigs;
 import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.DnsmasqOption;
 import dev.ohpc.model.config.SlurmLine.Parameter;
@@ -24,21 +27,26 @@ import java.util.stream.Collectors;
 
 /**
  * What a spec adds to the files of its profile, so that they say what the files say that were
- * found: keys of slurm.conf and cgroup.conf, and lines of dnsmasq.conf. What the spec's own checks
- * refuse is left out.
+ * found: keys of slurm.conf and cgroup.conf, lines of dnsmasq.conf, and what the boards' firmware
+ * reads. What the spec's own checks refuse is left out.
  */
 final class Additions {
 
   private final Map<Word, PlainText> parameters = new LinkedHashMap<>();
   private final Map<Word, PlainText> cgroup = new LinkedHashMap<>();
   private final List<DnsmasqOption.Other> options = new ArrayList<>();
+  private FirmwareSpec firmware = FirmwareSpec.builder().build();
 
   private Additions() {}
 
   /** The spec with all that can be added. */
-  static ClusterSpec to(ClusterSpec spec, ServerFiles files) {
-    SmsConfigs own = spec.configs().sms();
+  static ClusterSpec to(ClusterSpec spec, ClusterFiles all) {
+    ServerFiles files = all.server();
+    ClusterConfigs configs = spec.configs();
+    SmsConfigs own = configs.sms();
     Additions additions = new Additions();
+    all.boot()
+        .ifPresent(boot -> additions.firmware = new FirmwareImport(boot, configs.boot()).spec());
     files
         .slurm()
         .ifPresent(
@@ -103,6 +111,7 @@ final class Additions {
         .from(spec)
         .slurm(SlurmSpec.builder().from(spec.slurm()).parameters(parameters).cgroup(cgroup).build())
         .dnsmasq(DnsmasqSpec.builder().addAllOptions(options).build())
+        .firmware(firmware)
         .build();
   }
 
@@ -121,6 +130,9 @@ final class Additions {
       if (refused.contains(List.<Object>of("dnsmasq", "options", i))) {
         options.remove(i);
       }
+    }
+    if (refused.stream().anyMatch(path -> path.get(0).equals("firmware"))) {
+      firmware = FirmwareSpec.builder().build();
     }
     return in(spec);
   }

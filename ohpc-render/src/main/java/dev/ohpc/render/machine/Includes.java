@@ -139,9 +139,8 @@ final class Includes {
         for (int i = 0; i < stanza.entries().size(); i++) {
           List<String> included = inclusion.files(stanza.entries().get(i), path);
           if (!included.isEmpty()) {
-            stanzas.add(Stanza.ofLines(List.of(), stanza.entries().subList(from, i + 1)));
-            from = i + 1;
-            includeAll(included, stanza.entries().get(i));
+            stanzas.add(Stanza.ofLines(List.of(), stanza.entries().subList(from, i)));
+            from = includeAll(included, stanza.entries().get(i)) ? i + 1 : i;
           }
         }
         stanzas.add(
@@ -150,10 +149,13 @@ final class Includes {
       }
     }
 
-    private void includeAll(List<String> paths, E line) throws IOException {
+    /** Whether what was included stands in the place of the line. */
+    private boolean includeAll(List<String> paths, E line) throws IOException {
+      int before = files;
       for (String path : paths) {
         include(path, line);
       }
+      return files > before;
     }
 
     private void include(String file, E line) throws IOException {

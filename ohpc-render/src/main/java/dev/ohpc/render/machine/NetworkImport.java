@@ -15,6 +15,8 @@ import dev.ohpc.model.value.HostName;
 import dev.ohpc.model.value.Ipv4Address;
 import dev.ohpc.model.value.Ipv4Range;
 import dev.ohpc.model.value.Ipv4Subnet;
+import dev.ohpc.model.value.Timespan;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,9 @@ import java.util.stream.Stream;
 final class NetworkImport {
 
   private static final Set<String> ROUTER = Set.of("3", "option:router");
+
+  /** What dnsmasq gives where dhcp-range tells no time (dnsmasq(8)). */
+  private static final Timespan USUAL_LEASE = Timespan.of(Duration.ofHours(1));
 
   private final ServerFiles files;
   private final SmsSpec sms;
@@ -59,7 +64,7 @@ final class NetworkImport {
   }
 
   private static void addTo(NetworkSpecBuilder network, DhcpRange range) {
-    range.lease().ifPresent(network::leaseTime);
+    network.leaseTime(range.lease().orElse(USUAL_LEASE));
     range.last().ifPresent(last -> network.dhcpRange(Ipv4Range.of(range.first(), last)));
   }
 

@@ -19,13 +19,14 @@ final class SlurmTime {
 
   private SlurmTime() {}
 
-  /** A partition's MaxTime, if it tells one. */
-  static Optional<Timespan> ofPartition(Partition partition) {
+  /** A partition's MaxTime; if it tells none, jobs may last for ever. */
+  static Timespan ofPartition(Partition partition) {
     return partition.attributes().entrySet().stream()
         .filter(attribute -> attribute.getKey().equalsIgnoreCase("MaxTime"))
         .map(Map.Entry::getValue)
         .flatMap(text -> of(text).stream())
-        .findFirst();
+        .findFirst()
+        .orElse(Timespan.INFINITE);
   }
 
   private static Optional<Timespan> of(String text) {

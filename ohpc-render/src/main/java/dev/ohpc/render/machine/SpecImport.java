@@ -11,6 +11,7 @@ import dev.ohpc.model.SmsSpec;
 import dev.ohpc.model.TimeSpec;
 import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.check.files.ServerFiles;
+import dev.ohpc.model.config.ChronyConfig;
 import dev.ohpc.model.config.ChronyDirective;
 import dev.ohpc.model.config.SlurmLine.Partition;
 import dev.ohpc.model.slurm.SlurmSeries;
@@ -26,17 +27,24 @@ import java.util.stream.Stream;
 
 /**
  * Makes a spec of the files of a cluster: first what has a key of its own, then, beside the files
- * that such a spec gives, what can be added to them. The profile is the one whose files differ
- * least.
+ * that such a spec gives, what can be added to them. The profile is the recommended one, unless the
+ * files are clearly those of the guide.
  */
 final class SpecImport {
 
+  /** How many times as much the files must differ from the recommended ones as from the guide's. */
+  private static final int CLEARLY = 4;
+
+  private static final Set<String> SOURCES = Set.of("server", "pool");
+
+  private final ClusterFiles all;
   private final ServerFiles files;
   private final SlurmSeries series;
   private final Documents documents;
   private final ImportProblems problems;
 
   private SpecImport(ClusterFiles files, Documents documents) {
+    this.all = files;
     this.files = files.server();
     this.series = files.slurmSeries();
     this.documents = documents;
@@ -63,20 +71,22 @@ final class SpecImport {
             .sms(sms.get())
             .network(new NetworkImport(files, sms.get(), problems).spec(nodes))
             .nodes(nodes)
-            .time(time())
             .slurm(slurm())
             .mpi(mpi())
             .storage(new StorageImport(files).spec())
             .build();
-    return best(told).result(problems, documents.problems());
+    return best(timed(told)).result(problems, documents.problems());
   }
 
   private Residue best(ClusterSpec told) {
-    return Stream.of(Profile.RECOMMENDED, Profile.GUIDE)
-        .map(profile -> ClusterSpec.builder().from(told).profile(profile).build())
-        .map(spec -> Residue.of(Additions.to(spec, files), files))
-        .min(Comparator.comparingInt(Residue::size))
-        .orElseThrow();
+    Residue recommended = residue(told, Profile.RECOMMENDED);
+    Residue guide = residue(told, Profile.GUIDE);
+    return CLEARLY * guide.size() < recommended.size() ? guide : recommended;
+  }
+
+  private Residue residue(ClusterSpec told, Profile profile) {
+    ClusterSpec spec = ClusterSpec.builder().from(told).profile(profile).build();
+    return Residue.of(Additions.to(spec, all), all);
   }
 
   private Optional<ClusterName> cluster() {
@@ -91,17 +101,30 @@ final class SpecImport {
     return name;
   }
 
-  private TimeSpec time() {
-    Set<String> sources = Set.of("server", "pool");
+  /** The spec with the server's sources of time, if these are not those of every spec. */
+  private ClusterSpec timed(ClusterSpec spec) {
+    ClusterSpec small = ClusterSpec.builder().from(spec).nodes(spec.nodes().subList(0, 1)).build();
+    List<ChronyDirective> sources = sources(files.chrony());
+    return sources.equals(sources(small.configs().sms().chrony()))
+        ? spec
+        : ClusterSpec.builder().from(spec).time(time(sources)).build();
+  }
+
+  private static List<ChronyDirective> sources(Optional<ChronyConfig> chrony) {
+    return chrony.stream()
+        .flatMap(config -> config.entries())
+        .filter(directive -> SOURCES.contains(directive.name()))
+        .filter(directive -> !directive.arguments().isEmpty())
+        .toList();
+  }
+
+  private static TimeSpec time(List<ChronyDirective> sources) {
     return TimeSpec.builder()
         .addAllServers(
-            files.chrony().stream()
-                .flatMap(chrony -> chrony.entries())
-                .filter(directive -> sources.contains(directive.name()))
-                .map(ChronyDirective::arguments)
-                .filter(arguments -> !arguments.isEmpty())
+            sources.stream()
                 .flatMap(
-                    arguments -> ServerImport.value(arguments.get(0), HostAddress::parse).stream())
+                    source ->
+                        ServerImport.value(source.arguments().get(0), HostAddress::parse).stream())
                 .toList())
         .build();
   }
@@ -114,7 +137,7 @@ final class SpecImport {
         .ifPresent(
             partition -> {
               ServerImport.value(partition.name(), Word::parse).ifPresent(slurm::partition);
-              SlurmTime.ofPartition(partition).ifPresent(slurm::maxTime);
+              slurm.maxTime(SlurmTime.ofPartition(partition));
             });
     return slurm.build();
   }

@@ -12,6 +12,8 @@ import dev.ohpc.model.value.UnixPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where node roots, boot files and shared directories are, from dnsmasq.conf and exports. */
@@ -37,25 +39,30 @@ final class StorageImport {
 
   /** The directory of the nodes' roots. */
   private Optional<UnixPath> nodeRoots() {
-    return files.dnsmasq().stream()
-        .flatMap(dnsmasq -> dnsmasq.entries(DhcpOption.class))
-        .filter(option -> option.option().equals(DhcpOption.ROOT_PATH))
-        .flatMap(option -> option.text().stream())
-        .flatMap(text -> ServerImport.value(text, RootPath::parse).stream())
-        .map(path -> path.path().toString())
+    return roots()
         .filter(path -> path.lastIndexOf('/') > 0)
         .findFirst()
         .flatMap(
             path -> ServerImport.value(path.substring(0, path.lastIndexOf('/')), UnixPath::parse));
   }
 
-  /** What is exported to more than one host is shared, to be written if any client may. */
+  private Stream<String> roots() {
+    return files.dnsmasq().stream()
+        .flatMap(dnsmasq -> dnsmasq.entries(DhcpOption.class))
+        .filter(option -> option.option().equals(DhcpOption.ROOT_PATH))
+        .flatMap(option -> option.text().stream())
+        .flatMap(text -> ServerImport.value(text, RootPath::parse).stream())
+        .map(path -> path.path().toString());
+  }
+
+  /** What is exported to more than one host, and is no root, is shared; written if any may. */
   private void share(ExportsConfig exports, StorageSpecBuilder storage) {
     List<UnixPath> shared = new ArrayList<>();
     List<UnixPath> readOnly = new ArrayList<>();
+    Set<String> roots = roots().collect(Collectors.toSet());
     exports
         .entries()
-        .filter(StorageImport::isShared)
+        .filter(export -> isShared(export) && !roots.contains(export.path()))
         .forEach(
             export ->
                 ServerImport.value(export.path(), UnixPath::parse)

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import dev.ohpc.model.ClusterSpec;
+import dev.ohpc.model.FirmwareSpec;
 import dev.ohpc.model.LoadResult;
 import dev.ohpc.model.NodeSpec;
+import dev.ohpc.model.Profile;
 import dev.ohpc.model.problem.Problem;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.Severity;
 import dev.ohpc.model.slurm.SlurmSeries;
+import dev.ohpc.model.value.Ipv4Address;
+import dev.ohpc.model.value.Timespan;
 import dev.ohpc.render.Examples;
 import dev.ohpc.render.FileTree;
 import java.io.IOException;
@@ -278,5 +282,66 @@ class ClusterDirectoryTest {
     assertThat(ClusterDirectory.read(root).check().toLines())
         .contains("gres.conf:2:1: error[slurm-unknown-key]")
         .contains("topology.conf:1:1: error[slurm-value]");
+  }
+
+  @Test
+  void whatIsIncludedIsCarriedOnce() throws IOException {
+    ClusterSpec spec = ClusterDirectory.read(root).toSpec().orThrow();
+
+    assertThat(spec.toYaml()).doesNotContain("conf-dir", "nclude");
+    assertThat(spec.network().dns()).containsExactly(Ipv4Address.parse("192.0.2.53"));
+  }
+
+  @Test
+  void whatNoSpecCarriesDoesNotChooseTheProfile() throws IOException {
+    StringBuilder hosts = new StringBuilder(Files.readString(root.resolve("etc/hosts")));
+    for (int i = 1; i < 40; i++) {
+      hosts.append("10.2.0.").append(i).append(" lab").append(i).append('\n');
+    }
+    write("etc/hosts", hosts.toString());
+    write("etc/exports", "/home 10.1.0.0/16(rw)\n");
+
+    LoadResult result = ClusterDirectory.read(root).toSpec();
+    assertThat(result.orThrow().profile()).isEqualTo(Profile.RECOMMENDED);
+    assertThat(result.problems().toLines()).contains("lab39");
+  }
+
+  @Test
+  void whatNoLineTellsIsWhatTheProgramsTakeForIt() throws IOException {
+    write("etc/slurm/more.conf", "PartitionName=batch Nodes=ALL\n");
+
+    ClusterSpec spec = ClusterDirectory.read(root).toSpec().orThrow();
+    assertThat(spec.slurm().maxTime()).contains(Timespan.INFINITE);
+    assertThat(spec.network().leaseTime()).hasToString("1h");
+  }
+
+  @Test
+  void whatTheFirmwareReadsIsCarried() throws IOException {
+    write("etc/dnsmasq.conf", DNSMASQ + "enable-tftp\ntftp-root=/srv/tftp\n");
+    write("srv/tftp/cmdline.txt", "console=tty1 root=/dev/nfs isolcpus=3 quiet\n");
+    write("srv/tftp/config.txt", "[all]\narm_freq=2000\ndtparam=a\ndtparam=b\n[pi4]\nx=1\n");
+
+    LoadResult result = ClusterDirectory.read(root).toSpec();
+    FirmwareSpec firmware = result.orThrow().firmware();
+    assertThat(firmware.kernelArguments())
+        .extracting(Object::toString)
+        .contains("isolcpus=3", "quiet")
+        .doesNotContain("root=/dev/nfs");
+    assertThat(firmware.config()).hasToString("{arm_freq=2000}");
+    assertThat(result.problems().toLines())
+        .contains("was `/dev/nfs`", "`dtparam` of all is gone", "of pi4 is gone");
+  }
+
+  @Test
+  void aRootThatAllNodesShareIsNoSharedDirectory() throws IOException {
+    write(
+        "etc/dnsmasq.conf",
+        DNSMASQ + "dhcp-option=option:root-path,\"10.1.0.1:/srv/nfs/image,rw\"\n");
+    write("etc/exports", "/srv/nfs/image 10.1.0.0/16(rw,no_root_squash)\n/home 10.1.0.0/16(rw)\n");
+
+    ClusterSpec spec = ClusterDirectory.read(root).toSpec().orThrow();
+    assertThat(spec.storage().shared().orElseThrow())
+        .extracting(Object::toString)
+        .containsExactly("/home");
   }
 }
