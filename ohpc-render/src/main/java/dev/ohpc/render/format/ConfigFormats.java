@@ -42,7 +42,12 @@ public final class ConfigFormats {
 
   /** dnsmasq.conf, dnsmasq(8). */
   public static ConfigFormat<DnsmasqConfig> dnsmasq() {
-    return new DnsmasqFormat();
+    return new DnsmasqFormat("");
+  }
+
+  /** A file of {@code dhcp-hostsfile}, dnsmasq(8): each line the value of a {@code dhcp-host}. */
+  public static ConfigFormat<DnsmasqConfig> dhcpHosts() {
+    return new DnsmasqFormat("dhcp-host=");
   }
 
   /** slurm.conf(5). */

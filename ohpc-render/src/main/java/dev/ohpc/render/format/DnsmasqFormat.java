@@ -17,24 +17,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** dnsmasq.conf, dnsmasq(8): an option a line, of which some may be there once. */
+/**
+ * dnsmasq.conf, dnsmasq(8): an option a line, of which some may be there once. The lines of some
+ * files that it names are the values of one option.
+ */
 final class DnsmasqFormat extends LineFormat<DnsmasqOption, DnsmasqConfig> {
 
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
-  DnsmasqFormat() {
+  /**
+   * Lines of options, or of their values.
+   *
+   * @param before what each line goes on, such as {@code dhcp-host=}; nothing for options
+   */
+  DnsmasqFormat(String before) {
     super(
         new LineGrammar<>(
             new DnsmasqLines(),
             "#",
             DnsmasqLines.LONGEST,
-            DnsmasqFormat::read,
-            DnsmasqFormat::print));
+            line -> read(before, line),
+            (option, line) -> print(before, option, line)));
   }
 
-  private static List<DnsmasqOption> read(LogicalLine line) {
+  private static List<DnsmasqOption> read(String before, LogicalLine line) {
     try {
-      Optional<DnsmasqOption> option = DnsmasqOptions.read(line.content());
+      Optional<DnsmasqOption> option = DnsmasqOptions.read(before + line.content());
       option.ifPresent(found -> checkPlace(found, line));
       return option.stream().toList();
     } catch (InvalidOptionException e) {
@@ -43,7 +51,7 @@ final class DnsmasqFormat extends LineFormat<DnsmasqOption, DnsmasqConfig> {
             "a byte order mark stands before the line, and dnsmasq takes it for a letter",
             "save the file without it");
       }
-      throw malformed(line, e);
+      throw malformed(line, e, before.length());
     }
   }
 
@@ -58,19 +66,24 @@ final class DnsmasqFormat extends LineFormat<DnsmasqOption, DnsmasqConfig> {
     }
   }
 
-  private static MalformedLineException malformed(LogicalLine line, InvalidOptionException e) {
-    int length = line.content().length();
-    return line.malformed(e.code(), e.start(), Math.min(e.end(), length), e.getMessage(), e.hint());
+  private static MalformedLineException malformed(
+      LogicalLine line, InvalidOptionException e, int before) {
+    int start = Math.max(0, e.start() - before);
+    int end = Math.max(start, Math.min(e.end() - before, line.content().length()));
+    return line.malformed(e.code(), start, end, e.getMessage(), e.hint());
   }
 
-  private static void print(DnsmasqOption option, LineWriter line) {
+  private static void print(String before, DnsmasqOption option, LineWriter line) {
     String text;
     try {
       text = DnsmasqOptions.print(option);
     } catch (InvalidOptionException e) {
       throw line.refusal(e.getMessage());
     }
-    line.append(text);
+    if (!text.startsWith(before) || text.length() == before.length()) {
+      throw line.refusal("cannot carry `" + text + "`: each line goes on `" + before + "`");
+    }
+    line.append(text.substring(before.length()));
   }
 
   @Override
@@ -83,7 +96,7 @@ final class DnsmasqFormat extends LineFormat<DnsmasqOption, DnsmasqConfig> {
         addTo(repeats, element)
             .ifPresent(
                 e -> {
-                  throw malformed(line, e);
+                  throw malformed(line, e, 0);
                 });
       }
       return elements;

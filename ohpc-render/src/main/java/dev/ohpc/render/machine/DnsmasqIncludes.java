@@ -1,9 +1,13 @@
 package dev.ohpc.render.machine;
 
 import com.google.common.base.Splitter;
+import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.DnsmasqOption;
 import dev.ohpc.model.config.DnsmasqOption.Other;
 import dev.ohpc.model.config.DnsmasqOption.Value;
+import dev.ohpc.render.format.ConfigFormat;
+import dev.ohpc.render.format.ConfigFormats;
+import dev.ohpc.render.machine.Includes.Included;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +22,30 @@ final class DnsmasqIncludes {
   /**
    * The files of {@code conf-file} and {@code conf-dir}: of a directory all but hidden ones and
    * those that end in {@code ~} or stand between two {@code #}; endings after the directory leave
-   * files out, or with {@code *} say which are read (dnsmasq(8)).
+   * files out, or with {@code *} say which are read. And those of {@code dhcp-hostsfile}, which may
+   * be a directory too, and need not be there (dnsmasq(8)).
    */
-  static List<String> files(DnsmasqOption option, MachineRoot root) throws IOException {
+  static List<Included<DnsmasqConfig>> files(DnsmasqOption option, MachineRoot root)
+      throws IOException {
     return switch (option.keyword()) {
-      case "conf-file" -> List.of(value(option));
-      case "conf-dir" -> inDirectory(COMMAS.splitToList(value(option)), root);
+      case "conf-file" -> all(List.of(value(option)), ConfigFormats.dnsmasq());
+      case "conf-dir" ->
+          all(inDirectory(COMMAS.splitToList(value(option)), root), ConfigFormats.dnsmasq());
+      case "dhcp-hostsfile" -> all(hosts(value(option), root), ConfigFormats.dhcpHosts());
       default -> List.of();
     };
+  }
+
+  private static List<Included<DnsmasqConfig>> all(
+      List<String> paths, ConfigFormat<DnsmasqConfig> format) {
+    return paths.stream().map(path -> new Included<>(path, format)).toList();
+  }
+
+  private static List<String> hosts(String path, MachineRoot root) throws IOException {
+    if (root.hasDirectory(path)) {
+      return inDirectory(List.of(path), root);
+    }
+    return root.file(path).isPresent() ? List.of(path) : List.of();
   }
 
   private static String value(DnsmasqOption option) {

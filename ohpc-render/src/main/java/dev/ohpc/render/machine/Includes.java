@@ -33,14 +33,25 @@ final class Includes {
     this.documents = documents;
   }
 
-  /** How a line of a file names other files. */
-  private interface Inclusion<E> {
+  /**
+   * A file that a line includes.
+   *
+   * @param path where it is
+   * @param format how it is read
+   */
+  record Included<C>(String path, ConfigFormat<C> format) {}
 
-    /** The paths of the files that a line includes, in the order in which they are read. */
-    List<String> files(E entry, String from) throws IOException;
+  /** How a line of a file names other files. */
+  private interface Inclusion<E, C> {
+
+    /** The files that a line includes, in the order in which they are read. */
+    List<Included<C>> files(E entry, String from) throws IOException;
   }
 
-  /** dnsmasq.conf with its {@code conf-file} and {@code conf-dir} (dnsmasq(8)). */
+  /**
+   * dnsmasq.conf with its {@code conf-file}, {@code conf-dir} and {@code dhcp-hostsfile}
+   * (dnsmasq(8)).
+   */
   Optional<DnsmasqConfig> dnsmasq(String path) throws IOException {
     return expand(
         path,
@@ -103,14 +114,14 @@ final class Includes {
   private <E, C extends StanzaConfig<E>> Optional<C> expand(
       String path,
       ConfigFormat<C> format,
-      Inclusion<E> inclusion,
+      Inclusion<E, C> inclusion,
       Function<List<Stanza<E>>, C> maker)
       throws IOException {
     Optional<ConfigDocument<C>> main = documents.read(root, path, format);
     if (main.isEmpty()) {
       return Optional.empty();
     }
-    Expansion<E, C> expansion = new Expansion<>(format, inclusion);
+    Expansion<E, C> expansion = new Expansion<>(inclusion);
     expansion.add(main.get().config(), path);
     return Optional.of(
         expansion.files == 0
@@ -121,14 +132,12 @@ final class Includes {
   /** Puts the lines of included files at their places. */
   private final class Expansion<E, C extends StanzaConfig<E>> {
 
-    private final ConfigFormat<C> format;
-    private final Inclusion<E> inclusion;
+    private final Inclusion<E, C> inclusion;
     private final Set<String> seen = new HashSet<>();
     private final List<Stanza<E>> stanzas = new ArrayList<>();
     private int files;
 
-    Expansion(ConfigFormat<C> format, Inclusion<E> inclusion) {
-      this.format = format;
+    Expansion(Inclusion<E, C> inclusion) {
       this.inclusion = inclusion;
     }
 
@@ -137,7 +146,7 @@ final class Includes {
       for (Stanza<E> stanza : config.stanzas()) {
         int from = 0;
         for (int i = 0; i < stanza.entries().size(); i++) {
-          List<String> included = inclusion.files(stanza.entries().get(i), path);
+          List<Included<C>> included = inclusion.files(stanza.entries().get(i), path);
           if (!included.isEmpty()) {
             stanzas.add(Stanza.ofLines(List.of(), stanza.entries().subList(from, i)));
             from = includeAll(included, stanza.entries().get(i)) ? i + 1 : i;
@@ -150,24 +159,24 @@ final class Includes {
     }
 
     /** Whether what was included stands in the place of the line. */
-    private boolean includeAll(List<String> paths, E line) throws IOException {
+    private boolean includeAll(List<Included<C>> included, E line) throws IOException {
       int before = files;
-      for (String path : paths) {
-        include(path, line);
+      for (Included<C> file : included) {
+        include(file, line);
       }
       return files > before;
     }
 
-    private void include(String file, E line) throws IOException {
-      if (!seen.add(file)) {
+    private void include(Included<C> file, E line) throws IOException {
+      if (!seen.add(file.path())) {
         return;
       }
-      Optional<C> included = documents.config(root, file, format);
+      Optional<C> included = documents.config(root, file.path(), file.format());
       if (included.isPresent()) {
         files++;
-        add(included.get(), file);
+        add(included.get(), file.path());
       } else {
-        documents.reportMissing(file, line);
+        documents.reportMissing(file.path(), line);
       }
     }
   }

@@ -1,8 +1,11 @@
 package dev.ohpc.render.machine;
 
 import com.google.common.base.Ascii;
+import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.config.SlurmLine;
 import dev.ohpc.model.slurm.SlurmSeries;
+import dev.ohpc.render.format.ConfigFormats;
+import dev.ohpc.render.machine.Includes.Included;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,14 +31,14 @@ final class SlurmIncludes {
     this.series = series;
   }
 
-  /** The path that a line of a file includes, if it does. */
-  List<String> files(SlurmLine line, String from) {
+  /** The file that a line of a file includes, if it does. */
+  List<Included<SlurmConfig>> files(SlurmLine line, String from) {
     if (line instanceof SlurmLine.Parameter parameter
         && parameter.key().equalsIgnoreCase("ClusterName")) {
       cluster = Optional.of(Ascii.toLowerCase(parameter.value()));
     }
     return line instanceof SlurmLine.Include include
-        ? List.of(absolute(named(include.file()), from))
+        ? List.of(new Included<>(absolute(named(include.file()), from), ConfigFormats.slurm()))
         : List.of();
   }
 

@@ -344,4 +344,17 @@ class ClusterDirectoryTest {
         .extracting(Object::toString)
         .containsExactly("/home");
   }
+
+  @Test
+  void boardsMayStandInAFileOfTheirOwn() throws IOException {
+    write("etc/dnsmasq.conf", DNSMASQ.replaceAll("dhcp-host=.*\n", "") + "dhcp-hostsfile=/etc/h\n");
+    write("etc/h", "# boards\n02:00:00:00:00:01,10.1.0.11,c1\n02:00:00:00:00:zz,c2\n");
+
+    assertThat(ClusterDirectory.read(root).check().toLines())
+        .contains("/sms/etc/h:3:1: error[invalid-value]");
+    write("etc/h", "02:00:00:00:00:01,10.1.0.11,c1\n02:00:00:00:00:02,c2\n");
+    assertThat(ClusterDirectory.read(root).toSpec().orThrow().nodes())
+        .extracting(node -> node.mac().toString())
+        .containsExactly("02:00:00:00:00:01", "02:00:00:00:00:02");
+  }
 }

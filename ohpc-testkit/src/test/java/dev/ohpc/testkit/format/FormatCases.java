@@ -5,6 +5,7 @@ import dev.ohpc.model.config.CgroupConfig;
 import dev.ohpc.model.config.ChronyConfig;
 import dev.ohpc.model.config.ClusterShellGroups;
 import dev.ohpc.model.config.DnsmasqConfig;
+import dev.ohpc.model.config.DnsmasqOption;
 import dev.ohpc.model.config.DracutConfig;
 import dev.ohpc.model.config.ExportsConfig;
 import dev.ohpc.model.config.FstabConfig;
@@ -49,6 +50,12 @@ final class FormatCases {
               ConfigFormats.chrony(),
               NetworkEntries.directives(),
               all -> ChronyConfig.builder().addAllStanzas(all).build()),
+          new FormatCase<>(
+              "dhcpHosts",
+              ConfigFormats.dhcpHosts(),
+              DnsmasqConfigs.valid().map(FormatCases::ofHosts),
+              (config, one) ->
+                  DnsmasqConfig.builder().addAllStanzas(one.in(config.stanzas())).build()),
           new FormatCase<>(
               "dnsmasq",
               ConfigFormats.dnsmasq(),
@@ -145,6 +152,20 @@ final class FormatCases {
           SectionConfigs.unit());
 
   private FormatCases() {}
+
+  /** What a configuration says of hosts, and sometimes a thing more. */
+  private static DnsmasqConfig ofHosts(DnsmasqConfig config) {
+    Stanza<DnsmasqOption> hosts =
+        Stanza.ofLines(
+            List.of(),
+            config
+                .entries()
+                .filter(o -> o instanceof DnsmasqOption.DhcpHost || o.keyword().equals("domain"))
+                .toList());
+    return hosts.entries().isEmpty()
+        ? DnsmasqConfig.builder().build()
+        : DnsmasqConfig.builder().addStanzas(hosts).build();
+  }
 
   /** A file of stanzas, by its entries. */
   private static <E, C extends StanzaConfig<E>> FormatCase<C> stanzas(
