@@ -76,12 +76,12 @@ public final class Differences {
 
   /** How two config.txt differ. */
   public static List<Difference> between(FirmwareConfig before, FirmwareConfig after) {
-    return between(SettingMeanings::tell, before, after);
+    return between(new FirmwareMeaning(), before, after);
   }
 
   /** How two boot.conf of an EEPROM differ. */
   public static List<Difference> between(EepromConfig before, EepromConfig after) {
-    return between(SettingMeanings::tell, before, after);
+    return between(new FirmwareMeaning(), before, after);
   }
 
   /** How two kernel command lines differ. */
@@ -91,7 +91,7 @@ public final class Differences {
 
   /** How two chrony.conf differ, chrony.conf(5). */
   public static List<Difference> between(ChronyConfig before, ChronyConfig after) {
-    return between(SettingMeanings::tell, before, after);
+    return between(new ChronyMeaning(), before, after);
   }
 
   /** How two sshd_config differ, sshd_config(5). */
@@ -152,7 +152,7 @@ public final class Differences {
             });
   }
 
-  private static <T> List<Difference> between(Meaning<T> meaning, T before, T after) {
+  private static <T> List<Difference> between(Meaning<? super T> meaning, T before, T after) {
     Facts first = new Facts();
     meaning.tell(before, first);
     Facts second = new Facts();

@@ -9,7 +9,9 @@ import dev.ohpc.model.config.SlurmLine.Partition;
 import dev.ohpc.model.slurm.SlurmScope;
 import dev.ohpc.model.value.HostList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What slurmctld makes of slurm.conf: each node and each partition with all that holds for it,
@@ -18,11 +20,13 @@ import java.util.Map;
  */
 final class SlurmMeaning implements Meaning<SlurmConfig> {
 
+  private static final String DEFAULT = "Default";
+
   @Override
   public void tell(SlurmConfig config, Facts facts) {
     config.entries(Parameter.class).forEach(parameter -> tell(parameter, facts));
     config.nodes().forEach(line -> tell(line, facts));
-    config.partitions().forEach(line -> tell(line, facts));
+    partitions(config.partitions().toList(), facts);
     config.entries(Other.class).forEach(line -> tell(line, facts));
     config.entries(Include.class).forEach(line -> facts.add("Include", "", line.file()));
   }
@@ -56,6 +60,20 @@ final class SlurmMeaning implements Meaning<SlurmConfig> {
     }
     String all = addresses.iterator().next();
     return line.names().names().stream().map(name -> all).iterator();
+  }
+
+  /** Of several partitions that are the default one, the last is. */
+  private static void partitions(List<Partition> lines, Facts facts) {
+    Optional<String> chosen = Optional.empty();
+    for (Partition line : lines) {
+      tell(line, facts);
+      if (facts.isTold(DEFAULT, line.name(), "yes")) {
+        chosen
+            .filter(name -> !name.equals(line.name()))
+            .ifPresent(name -> facts.unset(DEFAULT, name));
+        chosen = Optional.of(line.name());
+      }
+    }
   }
 
   private static void tell(Partition line, Facts facts) {

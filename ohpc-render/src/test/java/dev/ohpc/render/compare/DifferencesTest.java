@@ -72,6 +72,7 @@ class DifferencesTest {
           KillWait=30                        | killwait=9; KillWait=30 # twice
           PartitionName=p Nodes=n1 Default=YES | PartitionName=p Default=1 Nodes=n1
           PartitionName=p Nodes=n[1-2]       | PartitionName=p Nodes=n2,n1
+          PartitionName=p Default=YES; PartitionName=q Default=YES | PartitionName=p; PartitionName=q Default=YES
           SlurmctldHost=a; SlurmctldHost=b; KillWait=3 | KillWait=3; SlurmctldHost=a; SlurmctldHost=b
           """)
   void slurmDoesTheSame(String before, String after) {
@@ -89,6 +90,7 @@ class DifferencesTest {
           KillWait=30        | KillWait=31          | `KillWait` is `31` and was `30`
           KillWait=30        | MpiDefault=pmix      | `KillWait` is gone: `30`
           SlurmctldHost=a; SlurmctldHost=b | SlurmctldHost=b; SlurmctldHost=a | `SlurmctldHost` is `b, a` and was `a, b`
+          PartitionName=p Default=YES; PartitionName=q Default=YES | PartitionName=q Default=YES; PartitionName=p Default=YES | `Default` of p is new: `yes`
           PartitionName=p Nodes=n1 | PartitionName=p Nodes=ALL | `Nodes` of p is `ALL` and was `n1`
           """)
   void slurmDoesOtherwise(String before, String after, String words) {
@@ -134,15 +136,33 @@ class DifferencesTest {
           /a 10.0.0.1(ro,sync) 10.0.0.2(rw) | /a 10.0.0.2(rw,root_squash); /a 10.0.0.1
           /a -rw 10.0.0.1 10.0.0.2          | /a 10.0.0.[1](rw) 10.0.0.2(rw)
           /a 10.0.0.0/24(rw)                | /a 10.0.0.0/255.255.255.0(rw)
+          /a 10.0.0.0/24(rw)                | /a 10.0.0.7/24(rw) 10.0.0.0/28(ro)
+          /a 10.0.0.1(ro) 10.0.0.0/8(rw)    | /a 10.0.0.0/8(rw) 10.0.0.1(ro)
+          /a 10.0.0.0/8(rw) 10.0.0.1/32(ro) | /a 10.0.0.0/8(rw)
+          /a fe80::/64(rw)                  | /a fe80:0::/64(rw) fe80::1/128
+          /a 10.0.0.1                       | /a/ 10.0.0.1/32
+          /a N1 A*(ro) b*(ro)               | /a n1 b*(ro) a*(ro)
+          /a b(rw,auth_nlm)                 | /a b(rw,secure_locks)
           """)
   void exportfsDoesTheSame(String before, String after) {
     assertThat(inExports(before, after.replace("[1]", "1"))).isEmpty();
   }
 
-  @Test
-  void exportfsDoesOtherwise() {
-    assertThat(inExports("/a 10.0.0.1(rw,no_root_squash)", "/a 10.0.0.1(rw)"))
-        .containsExactly("`/a` of 10.0.0.1 is `rw` and was `rw,no_root_squash`");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /a 10.0.0.1(rw,no_root_squash) | /a 10.0.0.1(rw)           | `/a` of 10.0.0.1 is `rw` and was `rw,no_root_squash`
+          /a b(rw)                       | /a b(async)               | `/a` of b is `ro,async` and was `rw`
+          /a b(rw)                       | /a b                      | `/a` of b is `ro` and was `rw`
+          /a 10.0.0.0/8(ro) 10.1.0.0/16(rw) | /a 10.1.0.0/16(rw) 10.0.0.0/8(ro) | `/a` of 10.1.0.0/16 is new: `rw`
+          /a a*(ro) *b(rw)               | /a *b(rw) a*(ro)          | `order of wildcards` of /a is `*b, a*` and was `a*, *b`
+          /a @a(ro) @b(rw)               | /a @b(rw) @a(ro)          | `order of netgroups` of /a is `@b, @a` and was `@a, @b`
+          /a a*(ro) *b(rw)               | /a c*(rw) a*(ro) *b(rw)   | `/a` of c* is new: `rw`
+          """)
+  void exportfsDoesOtherwise(String before, String after, String words) {
+    assertThat(inExports(before, after)).containsExactly(words);
   }
 
   @Test
@@ -213,6 +233,72 @@ class DifferencesTest {
         .isEmpty();
     assertThat(in(ConfigFormats.chrony(), Differences::between, "server a", "server b"))
         .containsExactly("`server` of a is gone", "`server` of b is new");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          allow 10.0.0.0/8; deny 10.0.0.0/8  | deny 10.0.0.0/8
+          allow 10.1.0.0/16; deny 10.0.0.0/8 | deny 10.0.0.0/8; allow 10.1
+          deny; allow all                    | allow
+          deny 10.0.0.0/24; allow 10.0.0.0/22 | allow 10.0.0/22
+          allow 10.0.0                       | ALLOW 10.0.0.7/24
+          server a minpoll 4 iburst          | server a IBURST minpoll 04
+          makestep 1 3                       | makestep 1.0 3
+          log tracking; log rtc              | log rtc tracking
+          """)
+  void chronydDoesTheSame(String before, String after) {
+    assertThat(in(ConfigFormats.chrony(), Differences::between, before, after)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          allow 10.0.0.0/8; deny all | deny all; allow 10.0.0.0/8 | `access` of 10.0.0.0/8 is new: `allow`
+          allow 10.0.0.0/8; deny 10.0.0.0/8 | deny 10.0.0.0/8; allow 10.0.0.0/8 | `access` of 10.0.0.0/8 is `allow` and was `deny`
+          server a minpoll 4 maxpoll 6 | server a minpoll 6 maxpoll 4 | `server` of a is `maxpoll 4 minpoll 6` and was `maxpoll 6 minpoll 4`
+          refclock PHC /dev/ptp0; refclock PHC /dev/ptp1 | refclock PHC /dev/ptp1 | `refclock` is `PHC /dev/ptp1` and was `PHC /dev/ptp0, PHC /dev/ptp1`
+          log tracking; log rtc | log rtc | `log` of tracking is gone
+          cmdallow 10.0.0.1 | cmddeny 10.0.0.1 | `command access` of 10.0.0.1 is `deny` and was `allow`
+          """)
+  void chronydDoesOtherwise(String before, String after, String words) {
+    assertThat(in(ConfigFormats.chrony(), Differences::between, before, after))
+        .containsExactly(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          gpu_mem=16                         | [all]; gpu_mem=16
+          gpu_mem=16; [pi4]; gpu_mem=32; [all]; gpu_mem=16 | gpu_mem=16
+          [pi400]; gpu_mem=16; [pi4]; gpu_mem=32 | [pi4]; gpu_mem=32
+          [pi4]; gpu_mem=16; [pi5]; gpu_mem=32 | [pi5]; gpu_mem=32; [pi4]; gpu_mem=16
+          [gpio4=1]; [pi4]; gpu_mem=16         | [pi4]; [gpio4=1]; gpu_mem=16
+          """)
+  void firmwareDoesTheSame(String before, String after) {
+    assertThat(in(ConfigFormats.firmware(), Differences::between, before, after)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          dtoverlay=x; dtparam=a; dtoverlay=y | dtoverlay=x; dtoverlay=y; dtparam=a | `dtoverlay` is `x, y, dtparam=a` and was `x, dtparam=a, y`
+          [pi4]; dtoverlay=x; [all]; dtoverlay=y | dtoverlay=y; [pi4]; dtoverlay=x | `dtoverlay` is `y, [pi4] x` and was `[pi4] x, y`
+          gpu_mem=16; [pi4]; gpu_mem=32      | [pi4]; gpu_mem=32; [all]; gpu_mem=16 | `gpu_mem` of pi4 is gone: `32`
+          [pi4]; gpu_mem=32; [pi400]; gpu_mem=16 | [pi400]; gpu_mem=16; [pi4]; gpu_mem=32 | `gpu_mem` of pi400 is gone: `16`
+          [gpio4=1]; [pi4]; gpu_mem=16       | [gpio4=1]; [all]; [pi4]; gpu_mem=32; [gpio4=1]; gpu_mem=16 | `gpu_mem` of pi4 is new: `32`
+          """)
+  void firmwareDoesOtherwise(String before, String after, String words) {
+    assertThat(in(ConfigFormats.firmware(), Differences::between, before, after))
+        .containsExactly(words);
   }
 
   @Test
