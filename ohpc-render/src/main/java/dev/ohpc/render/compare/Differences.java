@@ -64,9 +64,9 @@ public final class Differences {
     return between(new ExportsMeaning(), before, after);
   }
 
-  /** How two hosts differ, hosts(5): which address each name has, and which name each address. */
+  /** How two hosts differ, hosts(5): which addresses each name has, and which name each address. */
   public static List<Difference> between(HostsConfig before, HostsConfig after) {
-    return between(Differences::tell, before, after);
+    return between(new HostsMeaning(), before, after);
   }
 
   /** How two connections of NetworkManager differ, nm-settings-keyfile(5). */
@@ -136,19 +136,6 @@ public final class Differences {
             setting -> {
               SlurmTerm term = SlurmTerm.of(SlurmScope.CGROUP, setting.key(), setting.value());
               facts.set(term.key(), "", term.value());
-            });
-  }
-
-  /** Of several lines for a name, and of several names of an address, the first is found. */
-  private static void tell(HostsConfig config, Facts facts) {
-    config
-        .entries()
-        .forEach(
-            entry -> {
-              facts.setFirst("name", entry.address(), entry.names().get(0).toString());
-              entry
-                  .names()
-                  .forEach(name -> facts.setFirst("address", name.toString(), entry.address()));
             });
   }
 

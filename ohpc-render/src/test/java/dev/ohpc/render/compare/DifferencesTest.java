@@ -122,6 +122,9 @@ class DifferencesTest {
           dhcp-option=3,10.0.0.1           | dhcp-option=3,10.0.0.2 | `dhcp-option 3` is `10.0.0.2` and was `10.0.0.1`
           strict-order; server=1.1.1.1; server=8.8.8.8 | strict-order; server=8.8.8.8; server=1.1.1.1 | `server` is `8.8.8.8, 1.1.1.1` and was `1.1.1.1, 8.8.8.8`
           bind-dynamic                     | bogus-priv             | `bind-dynamic` is gone
+          dhcp-option=tag:b,tag:a,3,10.0.0.1 | dhcp-option=tag:a,tag:b,3,10.0.0.2 | `dhcp-option 3` of tag:a tag:b is `10.0.0.2` and was `10.0.0.1`
+          dhcp-option=3                    | dhcp-option=3,10.0.0.2 | `dhcp-option 3` is `10.0.0.2` and was empty
+          dhcp-ignore=tag:a                | dhcp-ignore=tag:b      | `dhcp-ignore` of tag:b is new
           cache-size=5                     | cache-size=6           | `cache-size` is `6` and was `5`
           """)
   void dnsmasqDoesOtherwise(String before, String after, String words) {
@@ -165,11 +168,33 @@ class DifferencesTest {
     assertThat(inExports(before, after)).containsExactly(words);
   }
 
-  @Test
-  void ofSeveralLinesForANameTheFirstIsFound() {
-    assertThat(inHosts("10.0.0.1 a b", "10.0.0.1 a; 10.0.0.1 b; 10.0.0.2 a")).hasSize(1);
-    assertThat(inHosts("10.0.0.1 a", "10.0.0.2 a"))
-        .contains("`address` of a is `10.0.0.2` and was `10.0.0.1`");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          10.0.0.1 a b                    | 10.0.0.1 a; 10.0.0.1 b
+          10.0.0.1 Sms sms.a              | 10.0.0.1 sms SMS.A
+          127.0.0.1 l; ::1 l              | 0:0::1 l; 127.0.0.1 l
+          10.0.0.1 a b c                  | 10.0.0.1 a c b
+          """)
+  void namesAreFoundAlike(String before, String after) {
+    assertThat(inHosts(before, after)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          10.0.0.1 a             | 10.0.0.2 a             | `address` of a is `10.0.0.2` and was `10.0.0.1`
+          10.0.0.1 a             | 10.0.0.1 a; 10.0.0.2 a | `address` of a is `10.0.0.1, 10.0.0.2` and was `10.0.0.1`
+          10.0.0.1 a; 10.0.0.2 a | 10.0.0.2 a; 10.0.0.1 a | `address` of a is `10.0.0.2, 10.0.0.1` and was `10.0.0.1, 10.0.0.2`
+          10.0.0.1 a b           | 10.0.0.1 b a           | `order of names` of 10.0.0.1 is `b, a` and was `a, b`
+          10.0.0.1 a             | 10.0.0.1 a b           | `address` of b is new: `10.0.0.1`
+          """)
+  void namesAreFoundOtherwise(String before, String after, String words) {
+    assertThat(inHosts(before, after)).containsExactly(words);
   }
 
   private static <T> List<String> in(
