@@ -73,6 +73,17 @@ class DifferencesTest {
           PartitionName=p Nodes=n1 Default=YES | PartitionName=p Default=1 Nodes=n1
           PartitionName=p Nodes=n[1-2]       | PartitionName=p Nodes=n2,n1
           PartitionName=p Default=YES; PartitionName=q Default=YES | PartitionName=p; PartitionName=q Default=YES
+          NodeName=n[1-3]; PartitionName=p Nodes=ALL | NodeName=n[1-3]; PartitionName=p Nodes=n[1-3]
+          NodeName=n[1-3]; NodeSet=s Nodes=n[1-2]; PartitionName=p Nodes=s,n3 | NodeName=n[1-3]; PartitionName=p Nodes=n[1-3]
+          NodeName=n1 Feature=f,g; NodeName=n2; NodeSet=s Feature=f; PartitionName=p Nodes=s | NodeName=n1 Features=g,f; NodeName=n2; PartitionName=p Nodes=n1
+          NodeName=n1 Procs=4                | NodeName=n1 CPUs=4
+          NodeName=DEFAULT CPUs=4; NodeName=n1 Procs=8 | NodeName=n1 CPUs=8
+          PartitionName=p Shared=FORCE       | PartitionName=p OverSubscribe=FORCE:4
+          CryptoType=crypto/munge            | CredType=cred/munge
+          CredType=cred/munge; CryptoType=crypto/none | CredType=cred/munge
+          SlurmctldParameters=a,b            | SlurmctldParameters=b,a
+          ClusterName=A                      | ClusterName=a
+          ControlMachine=a; ControlAddr=1.2.3.4; BackupController=b | SlurmctldHost=a(1.2.3.4); SlurmctldHost=b(b)
           SlurmctldHost=a; SlurmctldHost=b; KillWait=3 | KillWait=3; SlurmctldHost=a; SlurmctldHost=b
           """)
   void slurmDoesTheSame(String before, String after) {
@@ -91,6 +102,9 @@ class DifferencesTest {
           KillWait=30        | MpiDefault=pmix      | `KillWait` is gone: `30`
           SlurmctldHost=a; SlurmctldHost=b | SlurmctldHost=b; SlurmctldHost=a | `SlurmctldHost` is `b, a` and was `a, b`
           PartitionName=p Default=YES; PartitionName=q Default=YES | PartitionName=q Default=YES; PartitionName=p Default=YES | `Default` of p is new: `yes`
+          PartitionName=p Priority=2 | PartitionName=p PriorityTier=2 | `PriorityTier` of p is new: `2`
+          Include x; NodeName=n1; PartitionName=p Nodes=ALL | Include x; NodeName=n1; PartitionName=p Nodes=n1 | `Nodes` of p is `n1` and was `ALL`
+          NodeName=n[1-2]; NodeSet=s Nodes=n1; PartitionName=p Nodes=s | NodeName=n[1-2]; NodeSet=s Nodes=n2; PartitionName=p Nodes=s | `Nodes` of p is `n2` and was `n1`
           PartitionName=p Nodes=n1 | PartitionName=p Nodes=ALL | `Nodes` of p is `ALL` and was `n1`
           """)
   void slurmDoesOtherwise(String before, String after, String words) {
