@@ -19,16 +19,20 @@ public record Difference(
   public String toString() {
     String head = "`" + what + "`" + (subjects.isEmpty() ? "" : " of " + subjects);
     if (before.isEmpty()) {
-      return head
-          + " is new"
-          + after.filter(v -> !v.isEmpty()).map(v -> ": `" + v + "`").orElse("");
+      return head + " is new" + detail(after);
     }
     if (after.isEmpty()) {
-      return head
-          + " is gone"
-          + before.filter(v -> !v.isEmpty()).map(v -> ": `" + v + "`").orElse("");
+      return head + " is gone" + detail(before);
     }
-    return head + " is `" + after.get() + "` and was `" + before.get() + "`";
+    return head + " is " + quoted(after.get()) + " and was " + quoted(before.get());
+  }
+
+  private static String detail(Optional<String> value) {
+    return value.filter(text -> !text.isEmpty()).map(text -> ": " + quoted(text)).orElse("");
+  }
+
+  private static String quoted(String value) {
+    return value.isEmpty() ? "empty" : "`" + value + "`";
   }
 
   /** All of them, a line each; empty when there is none. */

@@ -64,9 +64,9 @@ public final class Differences {
     return between(new ExportsMeaning(), before, after);
   }
 
-  /** How two hosts differ, hosts(5): which address each name has, and which name each address. */
+  /** How two hosts differ, hosts(5): which addresses each name has, and which name each address. */
   public static List<Difference> between(HostsConfig before, HostsConfig after) {
-    return between(Differences::tell, before, after);
+    return between(new HostsMeaning(), before, after);
   }
 
   /** How two connections of NetworkManager differ, nm-settings-keyfile(5). */
@@ -76,12 +76,12 @@ public final class Differences {
 
   /** How two config.txt differ. */
   public static List<Difference> between(FirmwareConfig before, FirmwareConfig after) {
-    return between(SettingMeanings::tell, before, after);
+    return between(new FirmwareMeaning(), before, after);
   }
 
   /** How two boot.conf of an EEPROM differ. */
   public static List<Difference> between(EepromConfig before, EepromConfig after) {
-    return between(SettingMeanings::tell, before, after);
+    return between(new FirmwareMeaning(), before, after);
   }
 
   /** How two kernel command lines differ. */
@@ -91,7 +91,7 @@ public final class Differences {
 
   /** How two chrony.conf differ, chrony.conf(5). */
   public static List<Difference> between(ChronyConfig before, ChronyConfig after) {
-    return between(SettingMeanings::tell, before, after);
+    return between(new ChronyMeaning(), before, after);
   }
 
   /** How two sshd_config differ, sshd_config(5). */
@@ -139,20 +139,7 @@ public final class Differences {
             });
   }
 
-  /** Of several lines for a name, and of several names of an address, the first is found. */
-  private static void tell(HostsConfig config, Facts facts) {
-    config
-        .entries()
-        .forEach(
-            entry -> {
-              facts.setFirst("name", entry.address(), entry.names().get(0).toString());
-              entry
-                  .names()
-                  .forEach(name -> facts.setFirst("address", name.toString(), entry.address()));
-            });
-  }
-
-  private static <T> List<Difference> between(Meaning<T> meaning, T before, T after) {
+  private static <T> List<Difference> between(Meaning<? super T> meaning, T before, T after) {
     Facts first = new Facts();
     meaning.tell(before, first);
     Facts second = new Facts();

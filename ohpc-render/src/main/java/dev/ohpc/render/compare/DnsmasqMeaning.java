@@ -95,11 +95,11 @@ final class DnsmasqMeaning implements Meaning<DnsmasqConfig> {
   private static void host(DhcpHost host, Facts facts) {
     String macs =
         host.macs().stream().map(MacPattern::toString).sorted().collect(Collectors.joining(" "));
-    String board = host.clientId().map(id -> "id:" + id + " ").orElse("") + macs;
+    String board = told(host.clientId().map(id -> "id:" + id).orElse(""), Optional.of(macs));
     host.sets().forEach(tag -> facts.set("set:" + tag, board, ""));
     facts.add(
         "dhcp-host",
-        board + tags(host.tags()),
+        told(board, Optional.of(tags(host.tags()))),
         told(
             host.ignored() ? "ignore" : "",
             host.address().map(Ipv4Address::toString),
@@ -141,7 +141,7 @@ final class DnsmasqMeaning implements Meaning<DnsmasqConfig> {
     Ipv4Address high = Ordering.natural().max(range.first(), last);
     facts.set(
         "dhcp-range",
-        low + "-" + high + tags(range.tags()),
+        told(low + "-" + high, Optional.of(tags(range.tags()))),
         told(
             range.kind().toString(),
             range.set(),
@@ -156,14 +156,16 @@ final class DnsmasqMeaning implements Meaning<DnsmasqConfig> {
 
   /** All tags of a condition must be there, in whatever order. */
   private static String tags(List<String> tags) {
-    return tags.stream().sorted().map(tag -> " tag:" + tag).collect(Collectors.joining());
+    return tags.stream().sorted().map(tag -> "tag:" + tag).collect(Collectors.joining(" "));
   }
 
+  /** Those of the texts that are not empty, with blanks between them. */
   @SafeVarargs
   private static String told(String first, Optional<String>... more) {
     StringBuilder text = new StringBuilder(first);
     for (Optional<String> part : more) {
-      part.ifPresent(value -> text.append(text.isEmpty() ? "" : " ").append(value));
+      part.filter(value -> !value.isEmpty())
+          .ifPresent(value -> text.append(text.isEmpty() ? "" : " ").append(value));
     }
     return text.toString();
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a configuration tells its program, each fact under what it is told of, in one form for all
@@ -17,6 +18,7 @@ import java.util.Set;
 final class Facts {
 
   private final Map<Topic, List<String>> values = new LinkedHashMap<>();
+  private final Map<Topic, Set<String>> orders = new LinkedHashMap<>();
 
   /** What a fact is about: a key, and whom it concerns; empty for all. */
   private record Topic(String what, String subject) {}
@@ -41,8 +43,46 @@ final class Facts {
     values.computeIfAbsent(new Topic(what, subject), topic -> new ArrayList<>(List.of(value)));
   }
 
+  /** Whether this is what is told. */
+  boolean isTold(String what, String subject, String value) {
+    return List.of(value).equals(values.get(new Topic(what, subject)));
+  }
+
+  /** Takes back what was told. */
+  void unset(String what, String subject) {
+    values.remove(new Topic(what, subject));
+  }
+
+  /**
+   * Tells that one stands behind those that were told of this before. Orders are compared for what
+   * both have, as one that is new or gone is told by itself.
+   */
+  void order(String what, String subject, String next) {
+    orders.computeIfAbsent(new Topic(what, subject), topic -> new LinkedHashSet<>()).add(next);
+  }
+
   /** What those facts tell otherwise than these, with the same change of many told once. */
   List<Difference> differences(Facts after) {
+    List<Difference> differences = otherValues(after);
+    orders.forEach(
+        (topic, order) -> {
+          Set<String> other = after.orders.getOrDefault(topic, Set.of());
+          String before = common(order, other);
+          String now = common(other, order);
+          if (!before.equals(now)) {
+            differences.add(
+                new Difference(
+                    topic.what(), topic.subject(), Optional.of(before), Optional.of(now)));
+          }
+        });
+    return differences;
+  }
+
+  private static String common(Set<String> order, Set<String> other) {
+    return order.stream().filter(other::contains).collect(Collectors.joining(", "));
+  }
+
+  private List<Difference> otherValues(Facts after) {
     Map<Change, Set<String>> changes = new LinkedHashMap<>();
     Set<Topic> topics = new LinkedHashSet<>(values.keySet());
     topics.addAll(after.values.keySet());

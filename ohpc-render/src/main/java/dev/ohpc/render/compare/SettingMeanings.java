@@ -1,14 +1,11 @@
 package dev.ohpc.render.compare;
 
 import com.google.common.base.Ascii;
-import com.google.common.collect.Ordering;
-import dev.ohpc.model.config.ChronyConfig;
-import dev.ohpc.model.config.ChronyDirective;
 import dev.ohpc.model.config.ClusterShellGroups;
 import dev.ohpc.model.config.FstabConfig;
 import dev.ohpc.model.config.GendersConfig;
-import dev.ohpc.model.config.IniConfig;
 import dev.ohpc.model.config.KernelCommandLine;
+import dev.ohpc.model.config.KeyfileConfig;
 import dev.ohpc.model.config.NodeGroup;
 import dev.ohpc.model.config.Setting;
 import dev.ohpc.model.config.SlurmRecord;
@@ -28,29 +25,20 @@ import java.util.function.Consumer;
 /** What files of keys and values tell: which of several values counts, and where order does. */
 final class SettingMeanings {
 
-  /** Keys of config.txt and of a kernel of which each line counts, in order. */
-  private static final Set<String> EACH_COUNTS =
-      Set.of("dtoverlay", "dtparam", "gpio", "include", "initramfs", "console", "earlycon");
-
-  /** Directives of chrony.conf(5) that add up, in any order. */
-  private static final Set<String> SOURCES = Set.of("server", "pool", "peer", "refclock", "allow");
+  /** Parameters of a kernel of which each counts, in order. */
+  private static final Set<String> EACH_COUNTS = Set.of("console", "earlycon");
 
   private SettingMeanings() {}
 
   /** A section may stand in pieces; of a key in one section the last value holds. */
-  static void tell(IniConfig config, Facts facts) {
+  static void tell(KeyfileConfig config, Facts facts) {
     config
         .sections()
         .forEach(
-            section -> stanzas(section.stanzas(), setting -> set(facts, setting, section.name())));
-  }
-
-  private static void set(Facts facts, Setting setting, String section) {
-    if (EACH_COUNTS.contains(setting.key())) {
-      facts.add(setting.key(), section, setting.value());
-    } else {
-      facts.set(setting.key(), section, setting.value());
-    }
+            section ->
+                stanzas(
+                    section.stanzas(),
+                    setting -> facts.set(setting.key(), section.name(), setting.value())));
   }
 
   private static void stanzas(List<Stanza<Setting>> stanzas, Consumer<Setting> action) {
@@ -69,22 +57,6 @@ final class SettingMeanings {
 
   private static void first(Facts facts, Setting setting, String condition) {
     facts.setFirst(Ascii.toLowerCase(setting.key()), condition, setting.value());
-  }
-
-  /** Sources and clients in any order; of another directive the last line holds. */
-  static void tell(ChronyConfig config, Facts facts) {
-    for (ChronyDirective directive : (Iterable<ChronyDirective>) config.entries()::iterator) {
-      String name = Ascii.toLowerCase(directive.name());
-      String arguments = String.join(" ", directive.arguments());
-      if (SOURCES.contains(name) && !directive.arguments().isEmpty()) {
-        List<String> options =
-            Ordering.natural()
-                .sortedCopy(directive.arguments().subList(1, directive.arguments().size()));
-        facts.set(name, directive.arguments().get(0), String.join(" ", options));
-      } else {
-        facts.set(name, "", arguments);
-      }
-    }
   }
 
   /** A line for each place, and what is mounted later there is on top. */
@@ -113,7 +85,11 @@ final class SettingMeanings {
       int equals = parameter.indexOf('=');
       String name = equals < 0 ? parameter : parameter.substring(0, equals);
       String value = equals < 0 ? "" : parameter.substring(equals + 1);
-      set(facts, new Setting(name, value), "");
+      if (EACH_COUNTS.contains(name)) {
+        facts.add(name, "", value);
+      } else {
+        facts.set(name, "", value);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.ohpc.render.compare;
 
+import com.google.common.base.Ascii;
 import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.config.SlurmLine.Include;
 import dev.ohpc.model.config.SlurmLine.Nodes;
@@ -9,7 +10,10 @@ import dev.ohpc.model.config.SlurmLine.Partition;
 import dev.ohpc.model.slurm.SlurmScope;
 import dev.ohpc.model.value.HostList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What slurmctld makes of slurm.conf: each node and each partition with all that holds for it,
@@ -18,17 +22,36 @@ import java.util.Map;
  */
 final class SlurmMeaning implements Meaning<SlurmConfig> {
 
+  private static final String DEFAULT = "Default";
+
   @Override
   public void tell(SlurmConfig config, Facts facts) {
-    config.entries(Parameter.class).forEach(parameter -> tell(parameter, facts));
+    parameters(config, facts);
     config.nodes().forEach(line -> tell(line, facts));
-    config.partitions().forEach(line -> tell(line, facts));
-    config.entries(Other.class).forEach(line -> tell(line, facts));
+    PartitionNodes nodes = new PartitionNodes(config);
+    partitions(config.partitions().toList(), nodes, facts);
+    config
+        .entries(Other.class)
+        .filter(line -> !nodes.areKnown() || !PartitionNodes.isSet(line))
+        .forEach(line -> tell(line, facts));
     config.entries(Include.class).forEach(line -> facts.add("Include", "", line.file()));
   }
 
-  private static void tell(Parameter parameter, Facts facts) {
-    SlurmTerm term = SlurmTerm.of(SlurmScope.TOP, parameter.key(), parameter.value());
+  /** What a key's old name says does not count where the new one stands. */
+  private static void parameters(SlurmConfig config, Facts facts) {
+    SlurmServers.of(config).forEach(host -> facts.add(SlurmServers.KEY, "", host));
+    List<SlurmTerm> terms =
+        config
+            .entries(Parameter.class)
+            .filter(line -> !SlurmServers.OLD.contains(Ascii.toLowerCase(line.key())))
+            .map(line -> SlurmTerm.of(SlurmScope.TOP, line.key(), line.value()))
+            .filter(term -> !term.key().equals(SlurmServers.KEY))
+            .toList();
+    terms.stream().filter(SlurmTerm::isOld).forEach(term -> tell(term, facts));
+    terms.stream().filter(term -> !term.isOld()).forEach(term -> tell(term, facts));
+  }
+
+  private static void tell(SlurmTerm term, Facts facts) {
     if (term.addsUp()) {
       facts.add(term.key(), "", term.value());
     } else {
@@ -58,10 +81,24 @@ final class SlurmMeaning implements Meaning<SlurmConfig> {
     return line.names().names().stream().map(name -> all).iterator();
   }
 
-  private static void tell(Partition line, Facts facts) {
+  /** Of several partitions that are the default one, the last is. */
+  private static void partitions(List<Partition> lines, PartitionNodes nodes, Facts facts) {
+    Optional<String> chosen = Optional.empty();
+    for (Partition line : lines) {
+      tell(line, nodes, facts);
+      if (facts.isTold(DEFAULT, line.name(), "yes")) {
+        chosen
+            .filter(name -> !name.equals(line.name()))
+            .ifPresent(name -> facts.unset(DEFAULT, name));
+        chosen = Optional.of(line.name());
+      }
+    }
+  }
+
+  private static void tell(Partition line, PartitionNodes nodes, Facts facts) {
     facts.set("PartitionName", line.name(), "");
     if (line.nodes().size() > 0) {
-      facts.set("Nodes", line.name(), line.nodes().sorted().toString());
+      facts.set("Nodes", line.name(), nodes.of(line.nodes()));
     }
     tell(SlurmScope.PARTITION, line.name(), line.attributes(), facts);
   }
@@ -72,12 +109,15 @@ final class SlurmMeaning implements Meaning<SlurmConfig> {
     tell(opener.opens().orElse(SlurmScope.TOP), line.name(), line.attributes(), facts);
   }
 
+  /** Under both its names a key has the line's own value, which stands before those by default. */
   private static void tell(
       SlurmScope scope, String subject, Map<String, String> attributes, Facts facts) {
+    Map<String, String> values = new LinkedHashMap<>();
     attributes.forEach(
         (key, value) -> {
           SlurmTerm term = SlurmTerm.of(scope, key, value);
-          facts.set(term.key(), subject, term.value());
+          values.putIfAbsent(term.key(), term.value());
         });
+    values.forEach((key, value) -> facts.set(key, subject, value));
   }
 }

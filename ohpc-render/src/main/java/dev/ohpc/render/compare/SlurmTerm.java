@@ -1,22 +1,66 @@
 package dev.ohpc.render.compare;
 
 import com.google.common.base.Ascii;
+import com.google.common.base.CaseFormat;
+import com.google.common.base.Splitter;
 import dev.ohpc.model.slurm.SlurmKey;
 import dev.ohpc.model.slurm.SlurmKeys;
 import dev.ohpc.model.slurm.SlurmScope;
 import dev.ohpc.model.slurm.SlurmSeries;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A key and its value in one form for all that Slurm reads alike.
  *
- * @param key the key's own name
+ * @param key the key's own name, or that of the key that took its place with the same values
  * @param value the value
  * @param addsUp whether each of several lines counts
+ * @param isOld whether another key has taken its place
  * @param opens the keys of the rest of its line
  */
-record SlurmTerm(String key, String value, boolean addsUp, Optional<SlurmScope> opens) {
+record SlurmTerm(
+    String key, String value, boolean addsUp, boolean isOld, Optional<SlurmScope> opens) {
+
+  private static final SlurmSeries SERIES = SlurmSeries.OPENHPC_4;
+
+  /**
+   * Keys that were renamed, and that say the same under their new names; one that was replaced says
+   * something else, such as {@code Priority}, which is PriorityJobFactor too.
+   */
+  private static final Set<String> RENAMED =
+      Set.of(
+          "AcctGatherInfinibandType",
+          "CryptoType",
+          "Feature",
+          "Procs",
+          "SbcastParameters",
+          "Shared");
+
+  /** Keys whose words may stand in any order. */
+  private static final Set<String> SETS =
+      Set.of(
+          "AllowAccounts",
+          "AllowGroups",
+          "AllowQos",
+          "DebugFlags",
+          "DenyAccounts",
+          "DenyQos",
+          "Features",
+          "LaunchParameters",
+          "PriorityFlags",
+          "PrivateData",
+          "PrologFlags",
+          "SelectTypeParameters",
+          "SlurmctldParameters",
+          "SlurmdParameters");
+
+  /** Keys that Slurm takes to lower case. */
+  private static final Set<String> IN_ANY_CASE = Set.of("ClusterName");
+
+  private static final String TYPE = "Type";
+  private static final Splitter COMMA = Splitter.on(',').omitEmptyStrings();
 
   static SlurmTerm of(SlurmScope scope, String key, String value) {
     return of(Set.of(scope), key, value);
@@ -28,11 +72,45 @@ record SlurmTerm(String key, String value, boolean addsUp, Optional<SlurmScope> 
         .flatMap(scope -> SlurmKeys.find(scope, key).stream())
         .findFirst()
         .map(known -> of(known, value))
-        .orElseGet(() -> new SlurmTerm(Ascii.toLowerCase(key), value, false, Optional.empty()));
+        .orElseGet(
+            () -> new SlurmTerm(Ascii.toLowerCase(key), value, false, false, Optional.empty()));
   }
 
   private static SlurmTerm of(SlurmKey key, String value) {
+    Optional<SlurmKey> successor =
+        key.successorIn(SERIES)
+            .filter(name -> RENAMED.contains(key.name()))
+            .flatMap(name -> SlurmKeys.find(key.scope(), name));
+    return successor
+        .map(now -> of(now, plugin(key, now, value), true))
+        .orElseGet(() -> of(key, value, false));
+  }
+
+  private static SlurmTerm of(SlurmKey key, String value, boolean isOld) {
     return new SlurmTerm(
-        key.name(), key.type().canonical(value), key.repeatsIn(SlurmSeries.OPENHPC_4), key.opens());
+        key.name(), canonical(key, value), key.repeatsIn(SERIES), isOld, key.opens());
+  }
+
+  private static String canonical(SlurmKey key, String value) {
+    if (SETS.contains(key.name())) {
+      return String.join(",", new TreeSet<>(COMMA.splitToList(value)));
+    }
+    return IN_ANY_CASE.contains(key.name())
+        ? Ascii.toLowerCase(value)
+        : key.type().canonical(value);
+  }
+
+  /** The plugin's new name: {@code crypto/munge} is {@code cred/munge} (measured with 22.05.8). */
+  private static String plugin(SlurmKey before, SlurmKey now, String value) {
+    String head = plugins(before);
+    return before.name().endsWith(TYPE) && value.startsWith(head)
+        ? plugins(now) + value.substring(head.length())
+        : value;
+  }
+
+  private static String plugins(SlurmKey key) {
+    String name = key.name();
+    int end = name.endsWith(TYPE) ? name.length() - TYPE.length() : name.length();
+    return CaseFormat.UPPER_CAMEL.to(CaseFormat.LOWER_UNDERSCORE, name.substring(0, end)) + "/";
   }
 }

@@ -72,6 +72,18 @@ class DifferencesTest {
           KillWait=30                        | killwait=9; KillWait=30 # twice
           PartitionName=p Nodes=n1 Default=YES | PartitionName=p Default=1 Nodes=n1
           PartitionName=p Nodes=n[1-2]       | PartitionName=p Nodes=n2,n1
+          PartitionName=p Default=YES; PartitionName=q Default=YES | PartitionName=p; PartitionName=q Default=YES
+          NodeName=n[1-3]; PartitionName=p Nodes=ALL | NodeName=n[1-3]; PartitionName=p Nodes=n[1-3]
+          NodeName=n[1-3]; NodeSet=s Nodes=n[1-2]; PartitionName=p Nodes=s,n3 | NodeName=n[1-3]; PartitionName=p Nodes=n[1-3]
+          NodeName=n1 Feature=f,g; NodeName=n2; NodeSet=s Feature=f; PartitionName=p Nodes=s | NodeName=n1 Features=g,f; NodeName=n2; PartitionName=p Nodes=n1
+          NodeName=n1 Procs=4                | NodeName=n1 CPUs=4
+          NodeName=DEFAULT CPUs=4; NodeName=n1 Procs=8 | NodeName=n1 CPUs=8
+          PartitionName=p Shared=FORCE       | PartitionName=p OverSubscribe=FORCE:4
+          CryptoType=crypto/munge            | CredType=cred/munge
+          CredType=cred/munge; CryptoType=crypto/none | CredType=cred/munge
+          SlurmctldParameters=a,b            | SlurmctldParameters=b,a
+          ClusterName=A                      | ClusterName=a
+          ControlMachine=a; ControlAddr=1.2.3.4; BackupController=b | SlurmctldHost=a(1.2.3.4); SlurmctldHost=b(b)
           SlurmctldHost=a; SlurmctldHost=b; KillWait=3 | KillWait=3; SlurmctldHost=a; SlurmctldHost=b
           """)
   void slurmDoesTheSame(String before, String after) {
@@ -89,6 +101,10 @@ class DifferencesTest {
           KillWait=30        | KillWait=31          | `KillWait` is `31` and was `30`
           KillWait=30        | MpiDefault=pmix      | `KillWait` is gone: `30`
           SlurmctldHost=a; SlurmctldHost=b | SlurmctldHost=b; SlurmctldHost=a | `SlurmctldHost` is `b, a` and was `a, b`
+          PartitionName=p Default=YES; PartitionName=q Default=YES | PartitionName=q Default=YES; PartitionName=p Default=YES | `Default` of p is new: `yes`
+          PartitionName=p Priority=2 | PartitionName=p PriorityTier=2 | `PriorityTier` of p is new: `2`
+          Include x; NodeName=n1; PartitionName=p Nodes=ALL | Include x; NodeName=n1; PartitionName=p Nodes=n1 | `Nodes` of p is `n1` and was `ALL`
+          NodeName=n[1-2]; NodeSet=s Nodes=n1; PartitionName=p Nodes=s | NodeName=n[1-2]; NodeSet=s Nodes=n2; PartitionName=p Nodes=s | `Nodes` of p is `n2` and was `n1`
           PartitionName=p Nodes=n1 | PartitionName=p Nodes=ALL | `Nodes` of p is `ALL` and was `n1`
           """)
   void slurmDoesOtherwise(String before, String after, String words) {
@@ -120,6 +136,9 @@ class DifferencesTest {
           dhcp-option=3,10.0.0.1           | dhcp-option=3,10.0.0.2 | `dhcp-option 3` is `10.0.0.2` and was `10.0.0.1`
           strict-order; server=1.1.1.1; server=8.8.8.8 | strict-order; server=8.8.8.8; server=1.1.1.1 | `server` is `8.8.8.8, 1.1.1.1` and was `1.1.1.1, 8.8.8.8`
           bind-dynamic                     | bogus-priv             | `bind-dynamic` is gone
+          dhcp-option=tag:b,tag:a,3,10.0.0.1 | dhcp-option=tag:a,tag:b,3,10.0.0.2 | `dhcp-option 3` of tag:a tag:b is `10.0.0.2` and was `10.0.0.1`
+          dhcp-option=3                    | dhcp-option=3,10.0.0.2 | `dhcp-option 3` is `10.0.0.2` and was empty
+          dhcp-ignore=tag:a                | dhcp-ignore=tag:b      | `dhcp-ignore` of tag:b is new
           cache-size=5                     | cache-size=6           | `cache-size` is `6` and was `5`
           """)
   void dnsmasqDoesOtherwise(String before, String after, String words) {
@@ -134,22 +153,62 @@ class DifferencesTest {
           /a 10.0.0.1(ro,sync) 10.0.0.2(rw) | /a 10.0.0.2(rw,root_squash); /a 10.0.0.1
           /a -rw 10.0.0.1 10.0.0.2          | /a 10.0.0.[1](rw) 10.0.0.2(rw)
           /a 10.0.0.0/24(rw)                | /a 10.0.0.0/255.255.255.0(rw)
+          /a 10.0.0.0/24(rw)                | /a 10.0.0.7/24(rw) 10.0.0.0/28(ro)
+          /a 10.0.0.1(ro) 10.0.0.0/8(rw)    | /a 10.0.0.0/8(rw) 10.0.0.1(ro)
+          /a 10.0.0.0/8(rw) 10.0.0.1/32(ro) | /a 10.0.0.0/8(rw)
+          /a fe80::/64(rw)                  | /a fe80:0::/64(rw) fe80::1/128
+          /a 10.0.0.1                       | /a/ 10.0.0.1/32
+          /a N1 A*(ro) b*(ro)               | /a n1 b*(ro) a*(ro)
+          /a b(rw,auth_nlm)                 | /a b(rw,secure_locks)
           """)
   void exportfsDoesTheSame(String before, String after) {
     assertThat(inExports(before, after.replace("[1]", "1"))).isEmpty();
   }
 
-  @Test
-  void exportfsDoesOtherwise() {
-    assertThat(inExports("/a 10.0.0.1(rw,no_root_squash)", "/a 10.0.0.1(rw)"))
-        .containsExactly("`/a` of 10.0.0.1 is `rw` and was `rw,no_root_squash`");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /a 10.0.0.1(rw,no_root_squash) | /a 10.0.0.1(rw)           | `/a` of 10.0.0.1 is `rw` and was `rw,no_root_squash`
+          /a b(rw)                       | /a b(async)               | `/a` of b is `ro,async` and was `rw`
+          /a b(rw)                       | /a b                      | `/a` of b is `ro` and was `rw`
+          /a 10.0.0.0/8(ro) 10.1.0.0/16(rw) | /a 10.1.0.0/16(rw) 10.0.0.0/8(ro) | `/a` of 10.1.0.0/16 is new: `rw`
+          /a a*(ro) *b(rw)               | /a *b(rw) a*(ro)          | `order of wildcards` of /a is `*b, a*` and was `a*, *b`
+          /a @a(ro) @b(rw)               | /a @b(rw) @a(ro)          | `order of netgroups` of /a is `@b, @a` and was `@a, @b`
+          /a a*(ro) *b(rw)               | /a c*(rw) a*(ro) *b(rw)   | `/a` of c* is new: `rw`
+          """)
+  void exportfsDoesOtherwise(String before, String after, String words) {
+    assertThat(inExports(before, after)).containsExactly(words);
   }
 
-  @Test
-  void ofSeveralLinesForANameTheFirstIsFound() {
-    assertThat(inHosts("10.0.0.1 a b", "10.0.0.1 a; 10.0.0.1 b; 10.0.0.2 a")).hasSize(1);
-    assertThat(inHosts("10.0.0.1 a", "10.0.0.2 a"))
-        .contains("`address` of a is `10.0.0.2` and was `10.0.0.1`");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          10.0.0.1 a b                    | 10.0.0.1 a; 10.0.0.1 b
+          10.0.0.1 Sms sms.a              | 10.0.0.1 sms SMS.A
+          127.0.0.1 l; ::1 l              | 0:0::1 l; 127.0.0.1 l
+          10.0.0.1 a b c                  | 10.0.0.1 a c b
+          """)
+  void namesAreFoundAlike(String before, String after) {
+    assertThat(inHosts(before, after)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          10.0.0.1 a             | 10.0.0.2 a             | `address` of a is `10.0.0.2` and was `10.0.0.1`
+          10.0.0.1 a             | 10.0.0.1 a; 10.0.0.2 a | `address` of a is `10.0.0.1, 10.0.0.2` and was `10.0.0.1`
+          10.0.0.1 a; 10.0.0.2 a | 10.0.0.2 a; 10.0.0.1 a | `address` of a is `10.0.0.2, 10.0.0.1` and was `10.0.0.1, 10.0.0.2`
+          10.0.0.1 a b           | 10.0.0.1 b a           | `order of names` of 10.0.0.1 is `b, a` and was `a, b`
+          10.0.0.1 a             | 10.0.0.1 a b           | `address` of b is new: `10.0.0.1`
+          """)
+  void namesAreFoundOtherwise(String before, String after, String words) {
+    assertThat(inHosts(before, after)).containsExactly(words);
   }
 
   private static <T> List<String> in(
@@ -213,6 +272,72 @@ class DifferencesTest {
         .isEmpty();
     assertThat(in(ConfigFormats.chrony(), Differences::between, "server a", "server b"))
         .containsExactly("`server` of a is gone", "`server` of b is new");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          allow 10.0.0.0/8; deny 10.0.0.0/8  | deny 10.0.0.0/8
+          allow 10.1.0.0/16; deny 10.0.0.0/8 | deny 10.0.0.0/8; allow 10.1
+          deny; allow all                    | allow
+          deny 10.0.0.0/24; allow 10.0.0.0/22 | allow 10.0.0/22
+          allow 10.0.0                       | ALLOW 10.0.0.7/24
+          server a minpoll 4 iburst          | server a IBURST minpoll 04
+          makestep 1 3                       | makestep 1.0 3
+          log tracking; log rtc              | log rtc tracking
+          """)
+  void chronydDoesTheSame(String before, String after) {
+    assertThat(in(ConfigFormats.chrony(), Differences::between, before, after)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          allow 10.0.0.0/8; deny all | deny all; allow 10.0.0.0/8 | `access` of 10.0.0.0/8 is new: `allow`
+          allow 10.0.0.0/8; deny 10.0.0.0/8 | deny 10.0.0.0/8; allow 10.0.0.0/8 | `access` of 10.0.0.0/8 is `allow` and was `deny`
+          server a minpoll 4 maxpoll 6 | server a minpoll 6 maxpoll 4 | `server` of a is `maxpoll 4 minpoll 6` and was `maxpoll 6 minpoll 4`
+          refclock PHC /dev/ptp0; refclock PHC /dev/ptp1 | refclock PHC /dev/ptp1 | `refclock` is `PHC /dev/ptp1` and was `PHC /dev/ptp0, PHC /dev/ptp1`
+          log tracking; log rtc | log rtc | `log` of tracking is gone
+          cmdallow 10.0.0.1 | cmddeny 10.0.0.1 | `command access` of 10.0.0.1 is `deny` and was `allow`
+          """)
+  void chronydDoesOtherwise(String before, String after, String words) {
+    assertThat(in(ConfigFormats.chrony(), Differences::between, before, after))
+        .containsExactly(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          gpu_mem=16                         | [all]; gpu_mem=16
+          gpu_mem=16; [pi4]; gpu_mem=32; [all]; gpu_mem=16 | gpu_mem=16
+          [pi400]; gpu_mem=16; [pi4]; gpu_mem=32 | [pi4]; gpu_mem=32
+          [pi4]; gpu_mem=16; [pi5]; gpu_mem=32 | [pi5]; gpu_mem=32; [pi4]; gpu_mem=16
+          [gpio4=1]; [pi4]; gpu_mem=16         | [pi4]; [gpio4=1]; gpu_mem=16
+          """)
+  void firmwareDoesTheSame(String before, String after) {
+    assertThat(in(ConfigFormats.firmware(), Differences::between, before, after)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          dtoverlay=x; dtparam=a; dtoverlay=y | dtoverlay=x; dtoverlay=y; dtparam=a | `dtoverlay` is `x, y, dtparam=a` and was `x, dtparam=a, y`
+          [pi4]; dtoverlay=x; [all]; dtoverlay=y | dtoverlay=y; [pi4]; dtoverlay=x | `dtoverlay` is `y, [pi4] x` and was `[pi4] x, y`
+          gpu_mem=16; [pi4]; gpu_mem=32      | [pi4]; gpu_mem=32; [all]; gpu_mem=16 | `gpu_mem` of pi4 is gone: `32`
+          [pi4]; gpu_mem=32; [pi400]; gpu_mem=16 | [pi400]; gpu_mem=16; [pi4]; gpu_mem=32 | `gpu_mem` of pi400 is gone: `16`
+          [gpio4=1]; [pi4]; gpu_mem=16       | [gpio4=1]; [all]; [pi4]; gpu_mem=32; [gpio4=1]; gpu_mem=16 | `gpu_mem` of pi4 is new: `32`
+          """)
+  void firmwareDoesOtherwise(String before, String after, String words) {
+    assertThat(in(ConfigFormats.firmware(), Differences::between, before, after))
+        .containsExactly(words);
   }
 
   @Test
