@@ -49,8 +49,22 @@ public final class DnsmasqEntries {
     return config.entries().map(DnsmasqOption::keyword).anyMatch(OTHER_FILES::contains);
   }
 
-  /** The tags that an option asks for, with a {@code !} before one that must not be there. */
+  /**
+   * The tags that an option asks for, with a {@code !} before one that must not be there, for which
+   * dnsmasq still takes the {@code #} of its first versions (2.90, measured).
+   */
   public static List<String> tagsAsked(DnsmasqOption option) {
+    List<String> written = tagsWritten(option);
+    return written.stream().noneMatch(tag -> tag.startsWith("#"))
+        ? written
+        : written.stream().map(DnsmasqEntries::withoutOldMark).toList();
+  }
+
+  private static String withoutOldMark(String tag) {
+    return tag.startsWith("#") ? "!" + tag.substring(1) : tag;
+  }
+
+  private static List<String> tagsWritten(DnsmasqOption option) {
     if (option instanceof DhcpOption dhcp) {
       return dhcp.tags();
     } else if (option instanceof DhcpHost host) {
