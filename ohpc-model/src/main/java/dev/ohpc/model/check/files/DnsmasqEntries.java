@@ -102,12 +102,15 @@ public final class DnsmasqEntries {
         .toList();
   }
 
-  /** The boards that have an entry of their own. */
+  /**
+   * The boards that have an entry of their own, but for those of which nobody knows whose it is.
+   */
   public static List<Board> boards(DnsmasqConfig config) {
     MacTags tags = new MacTags(config.entries(DhcpMac.class).toList());
     return config
         .entries(DhcpHost.class)
         .filter(host -> !host.ignored())
+        .filter(host -> MisreadHost.of(host).filter(MisreadHost::isName).isEmpty())
         .map(host -> board(host, tags))
         .collect(ImmutableList.toImmutableList());
   }

@@ -4,12 +4,14 @@ import dev.ohpc.model.check.files.BoardRoot;
 import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.check.files.Controller;
 import dev.ohpc.model.check.files.DnsmasqEntries;
+import dev.ohpc.model.check.files.MisreadHost;
 import dev.ohpc.model.check.files.OwnNetwork;
 import dev.ohpc.model.check.files.SlurmNode;
 import dev.ohpc.model.check.files.SlurmNodeLine;
 import dev.ohpc.model.check.files.SlurmPartition;
 import dev.ohpc.model.check.finding.Findings;
 import dev.ohpc.model.check.finding.Named;
+import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
@@ -29,12 +31,18 @@ final class NodeAgreement implements ConfigCheck {
   public void check(ClusterFiles files, Findings findings) {
     boolean boardsAreKnown =
         !files.hosts().boards().isEmpty()
-            && files.server().dnsmasq().filter(DnsmasqEntries::readsMore).isEmpty();
+            && files.server().dnsmasq().filter(NodeAgreement::mayHaveMore).isEmpty();
     if (boardsAreKnown) {
       nodesBoot(files, findings);
       boardsWork(files, findings);
     }
     serverKnowsThem(files, boardsAreKnown, findings);
+  }
+
+  /** Whether boards stand in other files, or on lines of which nobody knows whose they are. */
+  private static boolean mayHaveMore(DnsmasqConfig dnsmasq) {
+    return DnsmasqEntries.readsMore(dnsmasq)
+        || MisreadHost.all(dnsmasq).stream().anyMatch(MisreadHost::isName);
   }
 
   private static void nodesBoot(ClusterFiles files, Findings findings) {
