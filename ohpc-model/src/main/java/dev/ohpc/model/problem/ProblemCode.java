@@ -139,6 +139,11 @@ public enum ProblemCode {
   ROOT_OVER_NFS3(WARNING),
   /** {@code root=} stands twice on the kernel command line; the last one is taken. */
   ROOT_TWICE(WARNING),
+  /**
+   * The root on the kernel command line is a disk of the board's, and DHCP tells of one that nobody
+   * asks for.
+   */
+  ROOT_ON_DISK(WARNING),
   /** A kernel that the boards cannot run: 32-bit, or with pages of a size that they have not. */
   KERNEL_NOT_FOR_BOARD(WARNING),
   /** An initramfs beside a kernel that it was not made for. */
@@ -274,6 +279,12 @@ public enum ProblemCode {
   DHCP_MAC_TWICE(WARNING),
   /** Two dhcp-hosts have one name. */
   DHCP_NAME_TWICE(WARNING),
+  /**
+   * A word of a dhcp-host that is no address to dnsmasq, such as {@code 192.168.1.999}, or a
+   * hardware address that has not six octets. dnsmasq starts, and the board gets another address or
+   * none.
+   */
+  DHCP_HOST_MISREAD(WARNING),
   /** A dhcp-host has an address in the network of no dhcp-range, so that it is never given. */
   DHCP_ADDRESS_NOT_SERVED(WARNING),
   /** A host name with an underscore, which RFC 1123 does not have. */
@@ -284,6 +295,18 @@ public enum ProblemCode {
   NODE_NOT_IN_SLURM(WARNING),
   /** Files give one name different addresses. */
   ADDRESSES_DISAGREE(WARNING),
+  /**
+   * The root that a board boots has the host name of another in it, so that Slurm takes the one for
+   * the other.
+   */
+  HOST_NAME_OF_OTHER(WARNING),
+  /** slurm.conf does not name this server as a controller. slurmctld ends. */
+  NOT_A_CONTROLLER(ERROR),
+  /**
+   * {@code /etc/hosts} gives the server's own name a loopback address, which dnsmasq tells the
+   * nodes, too: a node that asks for the server finds itself.
+   */
+  SERVER_IS_LOOPBACK(WARNING),
   /** A directory is exported to an address of the cluster that no host has. */
   EXPORT_TO_NOBODY(NOTE),
 

@@ -10,6 +10,7 @@ import dev.ohpc.model.config.EepromConfig;
 import dev.ohpc.model.config.Setting;
 import dev.ohpc.model.config.Stanza;
 import dev.ohpc.model.problem.ProblemCode;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,6 +31,14 @@ final class BootFaults {
             "a partition",
             commandLine("root=dhcp", "ip=dhcp", "rw", "root=/dev/mmcblk0p3")),
         new Fault(
+            ProblemCode.ROOT_ON_DISK,
+            "left over from a card",
+            commandLine("root=/dev/mmcblk0p2", "rw", "rootwait")),
+        new Fault(
+            ProblemCode.ROOT_ON_DISK,
+            "by its partition",
+            commandLine("root=PARTUUID=738a4d67-02", "rw")),
+        new Fault(
             ProblemCode.INITRAMFS_NOT_LOADED,
             "no initramfs",
             firmware(new Setting("kernel", "kernel8.img"))),
@@ -47,9 +56,17 @@ final class BootFaults {
                 new Setting("arm_64bit", "0"),
                 new Setting("initramfs", "initramfs8 followkernel"))),
         new Fault(
+            ProblemCode.KERNEL_NOT_FOR_BOARD,
+            "32-bit for boards that are not known",
+            ofUnknownBoards(boots("kernel7l.img", "initramfs7l"))),
+        new Fault(
             ProblemCode.INITRAMFS_OF_OTHER_KERNEL,
             "a Pi 5's",
             boots("kernel8.img", "initramfs_2712")),
+        new Fault(
+            ProblemCode.INITRAMFS_OF_OTHER_KERNEL,
+            "a Pi 5's kernel for boards that are not known",
+            ofUnknownBoards(boots("kernel_2712.img", "initramfs8"))),
         new Fault(
             ProblemCode.FIRMWARE_LINE_CUT,
             "99 characters",
@@ -62,6 +79,10 @@ final class BootFaults {
   private static ClusterFiles boots(String kernel, String initramfs) {
     return firmware(
         new Setting("kernel", kernel), new Setting("initramfs", initramfs + " followkernel"));
+  }
+
+  private static ClusterFiles ofUnknownBoards(ClusterFiles files) {
+    return ClusterFiles.builder().from(files).hardware(Map.of()).build();
   }
 
   private static Fault bootOrder(String order) {

@@ -13,9 +13,11 @@ import static dev.ohpc.model.check.SoundFiles.with;
 
 import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.check.files.NodeFiles;
+import dev.ohpc.model.config.DnsmasqOption;
 import dev.ohpc.model.config.DnsmasqOption.DhcpHost;
 import dev.ohpc.model.config.DnsmasqOption.Other;
 import dev.ohpc.model.config.Export;
+import dev.ohpc.model.config.HostnameConfig;
 import dev.ohpc.model.config.HostsConfig;
 import dev.ohpc.model.config.HostsEntry;
 import dev.ohpc.model.config.SlurmLine;
@@ -27,6 +29,7 @@ import dev.ohpc.model.value.HostList;
 import dev.ohpc.model.value.HostName;
 import dev.ohpc.model.value.Ipv4Address;
 import dev.ohpc.model.value.MacAddress;
+import dev.ohpc.model.value.MacPattern;
 import dev.ohpc.model.value.UnixPath;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +71,24 @@ final class HostFaults {
                     Optional.empty(),
                     Ipv4Address.parse("10.1.1.9"),
                     HostName.parse("printer")))),
+        new Fault(
+            ProblemCode.DHCP_HOST_MISREAD,
+            "a hardware address of five octets",
+            node3(host -> line(List.of(MacPattern.parse("dc:a6:32:20:2f")), "node3"))),
+        new Fault(
+            ProblemCode.DHCP_HOST_MISREAD,
+            "no IPv4 address",
+            node3(host -> line(host.macs(), "192.168.1.999"))),
+        new Fault(
+            ProblemCode.DHCP_HOST_MISREAD,
+            "hyphens, and a name beside it",
+            dnsmasqLines(
+                each(
+                    DnsmasqOption.class,
+                    option ->
+                        isNode3(option)
+                            ? Other.of("dhcp-host=dc-a6-32-20-2f-a0,set:node3,192.168.1.13,node3")
+                            : option))),
         new Fault(
             ProblemCode.SLURM_ADDRESS_TWICE,
             "node3 has that of node2",
@@ -124,6 +145,15 @@ final class HostFaults {
                             export,
                             Export.of(UnixPath.parse("/srv/nfs/node9"), "192.168.1.19", "rw"))
                         : Stream.of(export))),
+        new Fault(
+            ProblemCode.HOST_NAME_OF_OTHER, "a copied root", with(all -> all.nodes(copied()))),
+        new Fault(
+            ProblemCode.NOT_A_CONTROLLER, "another", slurm("SlurmctldHost", "head(192.168.1.1)")),
+        new Fault(ProblemCode.NOT_A_CONTROLLER, "in capitals", slurm("SlurmctldHost", "SMS")),
+        new Fault(
+            ProblemCode.SERVER_IS_LOOPBACK,
+            "as Debian has it",
+            hosts(and(HostsEntry.of("127.0.1.1", HostName.parse("sms"))))),
         disagreement("NodeAddr", nodes("node[1-3]", "192.168.1.[21-23]")),
         disagreement("/etc/hosts", hosts(each(HostsEntry.class, HostFaults::otherNode2))),
         disagreement(
@@ -145,6 +175,35 @@ final class HostFaults {
         each(
             DhcpHost.class,
             host -> host.name().equals(Optional.of("node3")) ? change.apply(host) : host));
+  }
+
+  private static boolean isNode3(DnsmasqOption option) {
+    return option instanceof DhcpHost host && host.name().equals(Optional.of("node3"));
+  }
+
+  /** The entry of node3 with these hardware addresses and this name, and no address. */
+  private static DhcpHost line(List<MacPattern> macs, String name) {
+    return new DhcpHost(
+        macs,
+        Optional.empty(),
+        List.of("node3"),
+        List.of(),
+        Optional.empty(),
+        Optional.of(name),
+        Optional.empty(),
+        false);
+  }
+
+  /** The nodes' files where the root of node2 is a copy of node3's. */
+  private static List<NodeFiles> copied() {
+    HostnameConfig other = HostnameConfig.of(HostName.parse("node3"));
+    return SoundFiles.ALL.nodes().stream()
+        .map(
+            node ->
+                node.node().equals("node2")
+                    ? new NodeFiles(node.node(), Optional.of(other), node.hosts(), node.ldSo())
+                    : node)
+        .toList();
   }
 
   private static DhcpHost host(MacAddress mac, String address, String name) {

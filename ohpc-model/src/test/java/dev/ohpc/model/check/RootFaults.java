@@ -27,6 +27,11 @@ final class RootFaults {
 
   private static final String ROOTS = "/srv/nfs/";
 
+  private static final List<Export.Client> NETWORKS =
+      List.of(
+          new Export.Client("192.168.0.0/16", List.of("ro", "no_root_squash")),
+          new Export.Client("192.168.1.0/24", List.of("rw", "no_root_squash")));
+
   private RootFaults() {}
 
   static Stream<Fault> all() {
@@ -56,6 +61,14 @@ final class RootFaults {
             ProblemCode.ROOT_SQUASHED,
             "no no_root_squash",
             exports(ofClients(client -> options(client, "rw", "sync")))),
+        new Fault(
+            ProblemCode.ROOT_EXPORTED_READ_ONLY,
+            "the first of two networks, and not the nearer one",
+            exports(
+                export ->
+                    isRoot(export, "node2")
+                        ? Stream.of(new Export(export.path(), NETWORKS))
+                        : Stream.of(export))),
         new Fault(
             ProblemCode.ROOT_SERVER_UNKNOWN,
             "another server",

@@ -56,6 +56,16 @@ final class FirmwareGrammar {
       throw line.malformed(
           Quoted.of(content) + " has a blank beside its `=`", "leave the blank out");
     }
+    if (content.startsWith("initramfs=")) {
+      line.report(
+          ProblemCode.INITRAMFS_NOT_LOADED,
+          0,
+          content.length(),
+          Quoted.of(content) + " loads nothing: `initramfs` takes no `=`",
+          "write `initramfs "
+              + value.split(" ", 2)[0]
+              + " followkernel` (Raspberry Pi documentation, config.txt)");
+    }
     return List.of(new Setting(content.substring(0, equals), value));
   }
 

@@ -79,6 +79,11 @@ final class Documents implements Origin {
             .build());
   }
 
+  /** Adds what is wrong between files. */
+  void report(Problem problem) {
+    problems.add(problem);
+  }
+
   /** What could not be read. */
   Problems problems() {
     Problems all = Problems.of(problems);

@@ -71,10 +71,13 @@ final class Includes {
 
   /** /etc/exports, then the files of /etc/exports.d that end in {@code .exports} (exports(5)). */
   Optional<ExportsConfig> exports() throws IOException {
-    return inOrder(
-        withDropIns("/etc/exports", "/etc/exports.d", ".exports"),
-        ConfigFormats.exports(),
-        stanzas -> ExportsConfig.builder().addAllStanzas(stanzas).build());
+    Optional<ExportsConfig> exports =
+        inOrder(
+            withDropIns("/etc/exports", "/etc/exports.d", ".exports"),
+            ConfigFormats.exports(),
+            stanzas -> ExportsConfig.builder().addAllStanzas(stanzas).build());
+    exports.ifPresent(new RepeatedExports(documents)::report);
+    return exports;
   }
 
   /** The files of /etc/sysctl.d, then /etc/sysctl.conf, which is read last (sysctl(8)). */

@@ -5,6 +5,7 @@ import dev.ohpc.model.check.files.NodeFiles;
 import dev.ohpc.model.config.DracutConfig;
 import dev.ohpc.model.config.LdSoConfig;
 import dev.ohpc.model.config.SshdConfig;
+import dev.ohpc.render.format.ConfigDocument;
 import dev.ohpc.render.format.ConfigFormat;
 import dev.ohpc.render.format.ConfigFormats;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.util.Optional;
 
 /** Reads the files of roots that nodes boot from. */
 final class RootReader {
+
+  private static final String SSHD_CONFIG = "/etc/ssh/sshd_config";
 
   private final Documents documents;
 
@@ -58,23 +61,16 @@ final class RootReader {
     return files;
   }
 
-  /**
-   * The drop-ins, then sshd_config, which includes them in its first lines as Enterprise Linux and
-   * Debian have it; where it does not, it is alone.
-   */
+  /** sshd_config with what it includes; where there is none, the drop-ins that others include. */
   private List<SshdConfig> sshd(MachineRoot root) throws IOException {
-    Optional<SshdConfig> main =
-        documents.config(root, "/etc/ssh/sshd_config", ConfigFormats.sshd());
-    boolean includes =
-        main.flatMap(config -> config.value("Include"))
-            .filter(files -> files.contains("sshd_config.d/"))
-            .isPresent();
-    List<SshdConfig> files = new ArrayList<>();
-    if (includes || main.isEmpty()) {
-      files.addAll(all(root, "/etc/ssh/sshd_config.d", ConfigFormats.sshd()));
+    Optional<ConfigDocument<SshdConfig>> main =
+        documents.read(root, SSHD_CONFIG, ConfigFormats.sshd());
+    if (main.isEmpty()) {
+      return all(root, "/etc/ssh/sshd_config.d", ConfigFormats.sshd());
     }
-    main.ifPresent(files::add);
-    return files;
+    SshdConfig expanded =
+        new SshdIncludes(root, documents).expand(main.get().config(), SSHD_CONFIG);
+    return List.of(documents.joined(expanded, main.get()));
   }
 
   /** The files of a directory whose names end in {@code .conf}, by their names. */

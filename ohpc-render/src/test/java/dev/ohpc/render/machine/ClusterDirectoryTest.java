@@ -275,6 +275,35 @@ class ClusterDirectoryTest {
   }
 
   @Test
+  void anExportInTwoFilesIsOneProblemOfTheSecond() throws IOException {
+    write("etc/exports", "/a 10.1.0.11(rw) 10.1.0.12(rw)\n/b 10.1.0.11(rw)\n");
+    write("etc/exports.d/x.exports", "/b 10.1.0.12(rw)\n/a 10.1.0.12(ro)\n");
+
+    assertThat(ClusterDirectory.read(root).check().withCode(ProblemCode.DUPLICATE_KEY))
+        .extracting(problem -> problem.span().orElseThrow().toString())
+        .containsExactly("/sms/etc/exports.d/x.exports:2:1");
+
+    write("etc/exports.d/x.exports", "");
+    write("etc/exports", "/a 10.1.0.11(rw)\n/a 10.1.0.11(ro)\n");
+    assertThat(ClusterDirectory.read(root).check().withCode(ProblemCode.DUPLICATE_KEY)).hasSize(1);
+  }
+
+  @Test
+  void anInitramfsWithAnEqualsSignIsNotLoaded() throws IOException {
+    write("etc/dnsmasq.conf", DNSMASQ + "enable-tftp\ntftp-root=/tftp\n");
+    write("tftp/config.txt", "arm_64bit=1\ninitramfs=initramfs8\n");
+
+    assertThat(ClusterDirectory.read(root).check().withCode(ProblemCode.INITRAMFS_NOT_LOADED))
+        .extracting(problem -> problem.span().orElseThrow().toString())
+        .containsExactly("/sms/tftp/config.txt:2:1");
+
+    write("tftp/config.txt", "arm_64bit=0\ninitramfs initramfs8 followkernel\n");
+    assertThat(codes(ClusterDirectory.read(root).check()))
+        .contains(ProblemCode.KERNEL_NOT_FOR_BOARD)
+        .doesNotContain(ProblemCode.INITRAMFS_NOT_LOADED);
+  }
+
+  @Test
   void theOtherFilesOfSlurmAreChecked() throws IOException {
     write("etc/slurm/gres.conf", "# GPUs\nName=gpu Fiel=/dev/nvidia0\n");
     write("etc/slurm/topology.conf", "SwitchName=s1 Nodes=c[1-2] LinkSpeed=fast\n");

@@ -49,8 +49,22 @@ public final class DnsmasqEntries {
     return config.entries().map(DnsmasqOption::keyword).anyMatch(OTHER_FILES::contains);
   }
 
-  /** The tags that an option asks for, with a {@code !} before one that must not be there. */
+  /**
+   * The tags that an option asks for, with a {@code !} before one that must not be there, for which
+   * dnsmasq still takes the {@code #} of its first versions (2.90, measured).
+   */
   public static List<String> tagsAsked(DnsmasqOption option) {
+    List<String> written = tagsWritten(option);
+    return written.stream().noneMatch(tag -> tag.startsWith("#"))
+        ? written
+        : written.stream().map(DnsmasqEntries::withoutOldMark).toList();
+  }
+
+  private static String withoutOldMark(String tag) {
+    return tag.startsWith("#") ? "!" + tag.substring(1) : tag;
+  }
+
+  private static List<String> tagsWritten(DnsmasqOption option) {
     if (option instanceof DhcpOption dhcp) {
       return dhcp.tags();
     } else if (option instanceof DhcpHost host) {
@@ -88,12 +102,15 @@ public final class DnsmasqEntries {
         .toList();
   }
 
-  /** The boards that have an entry of their own. */
+  /**
+   * The boards that have an entry of their own, but for those of which nobody knows whose it is.
+   */
   public static List<Board> boards(DnsmasqConfig config) {
     MacTags tags = new MacTags(config.entries(DhcpMac.class).toList());
     return config
         .entries(DhcpHost.class)
         .filter(host -> !host.ignored())
+        .filter(host -> MisreadHost.of(host).filter(MisreadHost::isName).isEmpty())
         .map(host -> board(host, tags))
         .collect(ImmutableList.toImmutableList());
   }

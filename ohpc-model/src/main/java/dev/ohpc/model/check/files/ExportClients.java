@@ -8,6 +8,7 @@ import dev.ohpc.model.value.Ipv4Subnet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +16,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who may mount one directory. Of several clients that a host fits, one host comes before networks,
- * these before names with wildcards, netgroups, and all (exports(5)).
+ * these before names with wildcards, netgroups, and all; of one kind the first (exports(5)).
  */
 final class ExportClients {
 
@@ -29,8 +29,8 @@ final class ExportClients {
 
   private final Map<Ipv4Address, Client> addresses = new HashMap<>();
   private final Map<String, Client> names = new HashMap<>();
-  private final Map<Ipv4Subnet, Client> networks = new LinkedHashMap<>();
-  private final Set<Integer> prefixes = new TreeSet<>(Comparator.reverseOrder());
+  private final Map<Ipv4Subnet, Network> networks = new HashMap<>();
+  private final Set<Integer> prefixes = new HashSet<>();
   private final Map<String, Client> wildcards = new LinkedHashMap<>();
   private final List<Client> netgroups = new ArrayList<>();
   private final List<Client> all = new ArrayList<>();
@@ -50,7 +50,7 @@ final class ExportClients {
     } else if (address.isPresent()) {
       addresses.putIfAbsent(address.get(), client);
     } else if (network.isPresent()) {
-      networks.putIfAbsent(network.get(), client);
+      networks.putIfAbsent(network.get(), new Network(networks.size(), client));
       prefixes.add(network.get().prefixLength());
     } else if (WILD.matchesAnyOf(host)) {
       wildcards.putIfAbsent(host, client);
@@ -76,8 +76,9 @@ final class ExportClients {
   private Optional<Client> network(Ipv4Address address) {
     return prefixes.stream()
         .map(prefix -> networks.get(Ipv4Subnet.containing(address, prefix)))
-        .flatMap(client -> Optional.ofNullable(client).stream())
-        .findFirst();
+        .flatMap(network -> Optional.ofNullable(network).stream())
+        .min(Comparator.comparingInt(Network::place))
+        .map(Network::client);
   }
 
   private Optional<Client> wildcard(Set<String> hostNames) {
@@ -86,4 +87,12 @@ final class ExportClients {
         .findFirst()
         .map(Map.Entry::getValue);
   }
+
+  /**
+   * A network that is a client.
+   *
+   * @param place its place among the networks
+   * @param client the client
+   */
+  private record Network(int place, Client client) {}
 }

@@ -4,7 +4,7 @@ package dev.ohpc.model.check.files;
  * A pattern of names: {@code *} is any text, dots too, {@code ?} one character, {@code [a-c]} one
  * of several. The time is at most the product of both lengths.
  */
-final class Glob {
+public final class Glob {
 
   private final String pattern;
   private int next;
@@ -13,7 +13,8 @@ final class Glob {
     this.pattern = pattern;
   }
 
-  static boolean matches(String pattern, String text) {
+  /** Whether a text is one of the pattern's. */
+  public static boolean matches(String pattern, String text) {
     return new Glob(pattern).matches(text);
   }
 

@@ -47,8 +47,8 @@ public abstract class ImageFiles {
   public abstract List<LdSoConfig> ldSo();
 
   /**
-   * Who may log in, and how: the files that sshd(8) reads in the order in which it reads them, the
-   * drop-ins of {@code sshd_config.d} before the rest of {@code sshd_config}.
+   * Who may log in, and how: the files that sshd(8) reads in the order in which it reads them, each
+   * with those that it includes at their places.
    */
   public abstract List<SshdConfig> sshd();
 

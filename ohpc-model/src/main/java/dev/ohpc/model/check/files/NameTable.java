@@ -90,18 +90,14 @@ public final class NameTable {
         .forEach(node -> add(node.name(), Addresses.of(node.address()), node.line()));
   }
 
-  /** {@code SlurmctldHost=name(address)}. */
   private void addControllers(SlurmConfig slurm) {
-    slurm
-        .parameters("SlurmctldHost")
+    Controller.all(slurm)
         .forEach(
-            line -> {
-              int open = line.value().indexOf('(');
-              if (open > 0 && line.value().endsWith(")")) {
-                String address = line.value().substring(open + 1, line.value().length() - 1);
-                add(line.value().substring(0, open), Addresses.of(address), line);
-              }
-            });
+            controller ->
+                add(
+                    controller.name(),
+                    controller.address().flatMap(Addresses::of),
+                    controller.line()));
   }
 
   private void addHosts(String name, HostsConfig hosts) {

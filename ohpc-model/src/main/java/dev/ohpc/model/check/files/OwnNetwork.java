@@ -4,6 +4,7 @@ import com.google.common.base.Splitter;
 import dev.ohpc.model.config.IniSection;
 import dev.ohpc.model.config.KeyfileConfig;
 import dev.ohpc.model.config.Setting;
+import dev.ohpc.model.value.HostName;
 import dev.ohpc.model.value.Ipv4Address;
 import dev.ohpc.model.value.Ipv4Subnet;
 import java.util.HashSet;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * them.
  *
  * @param addresses its addresses
- * @param names its names in lower case
+ * @param names its names in lower case; that of {@code /etc/hostname} without its domain, too
  * @param subnets the networks that its interfaces are in
  * @param interfaces the interfaces that its connections name
  */
@@ -32,7 +33,7 @@ public record OwnNetwork(
         new OwnNetwork(
             new LinkedHashSet<>(), new HashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
     server.keyfiles().forEach(own::add);
-    server.hostname().flatMap(file -> file.name()).ifPresent(name -> own.addName(name.toString()));
+    server.hostname().flatMap(file -> file.name()).ifPresent(own::addHostName);
     server.hosts().stream()
         .flatMap(hosts -> hosts.entries())
         .filter(entry -> own.isAddress(entry.address()))
@@ -65,6 +66,11 @@ public record OwnNetwork(
   private static String withoutGateway(String value) {
     int comma = value.indexOf(',');
     return comma < 0 ? value : value.substring(0, comma);
+  }
+
+  private void addHostName(HostName name) {
+    addName(name.toString());
+    addName(Splitter.on('.').splitToList(name.toString()).get(0));
   }
 
   private void addName(String name) {

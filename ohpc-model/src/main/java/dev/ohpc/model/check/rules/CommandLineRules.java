@@ -13,11 +13,17 @@ import java.util.List;
 final class CommandLineRules implements ConfigCheck {
 
   private static final SpecPath ARGUMENTS = SpecPath.of("firmware", "kernel-arguments");
+  private static final List<String> DISKS = List.of("UUID=", "PARTUUID=", "LABEL=", "PARTLABEL=");
   private static final List<String> DUBIOUS = List.of("elevation", "swapaccount", "cgroup_memory");
 
   @Override
   public void check(ClusterFiles files, Findings findings) {
     files.boot().flatMap(BootFiles::commandLine).ifPresent(line -> check(line, findings));
+    files
+        .boot()
+        .flatMap(BootFiles::commandLine)
+        .filter(line -> !files.hosts().roots().isEmpty())
+        .ifPresent(line -> rootOfBoard(line, findings));
   }
 
   private static void check(KernelCommandLine line, Findings findings) {
@@ -37,9 +43,30 @@ final class CommandLineRules implements ConfigCheck {
     }
   }
 
+  /** One of several roots is told of as that. */
+  private static void rootOfBoard(KernelCommandLine line, Findings findings) {
+    List<String> roots = roots(line);
+    if (roots.size() == 1 && isOnDisk(roots.get(0)) && !line.hasName("netroot")) {
+      findings.add(
+          ProblemCode.ROOT_ON_DISK,
+          Where.of(ARGUMENTS, line),
+          "the board boots with `" + roots.get(0) + "`, and DHCP tells of a root over NFS",
+          "write `root=dhcp`: only then dracut mounts the root that DHCP tells of"
+              + " (dracut.cmdline(7))");
+    }
+  }
+
+  private static boolean isOnDisk(String root) {
+    boolean isDevice = root.startsWith("root=/dev/") && !root.equals("root=/dev/nfs");
+    return isDevice || DISKS.stream().anyMatch(kind -> root.startsWith("root=" + kind));
+  }
+
+  private static List<String> roots(KernelCommandLine line) {
+    return line.parameters().stream().filter(parameter -> parameter.startsWith("root=")).toList();
+  }
+
   private static void oneRoot(KernelCommandLine line, Findings findings) {
-    List<String> roots =
-        line.parameters().stream().filter(parameter -> parameter.startsWith("root=")).toList();
+    List<String> roots = roots(line);
     if (roots.size() > 1) {
       findings.add(
           ProblemCode.ROOT_TWICE,

@@ -1,8 +1,10 @@
 package dev.ohpc.model.check.rules;
 
+import com.google.common.collect.Lists;
 import dev.ohpc.model.check.files.Board;
 import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.check.files.Hosts;
+import dev.ohpc.model.check.files.MisreadHost;
 import dev.ohpc.model.check.files.OwnNetwork;
 import dev.ohpc.model.check.finding.Findings;
 import dev.ohpc.model.check.finding.Named;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Each dhcp-host is one board, with a name and an address that dnsmasq gives to it alone. */
@@ -34,11 +37,28 @@ final class DhcpHostRules implements ConfigCheck {
 
   private static void check(DnsmasqConfig dnsmasq, Hosts hosts, Findings findings) {
     List<Board> boards = hosts.boards();
+    misread(MisreadHost.all(dnsmasq), findings);
     addresses(boards, findings);
     names(boards, findings);
     Optional<List<Ipv4Subnet>> served = served(dnsmasq, hosts.own());
     macs(boards, served.orElse(List.of()), findings);
     served.ifPresent(subnets -> inSubnet(hosts, subnets, findings));
+  }
+
+  private static void misread(List<MisreadHost> misread, Findings findings) {
+    if (!misread.isEmpty()) {
+      MisreadHost first = misread.get(0);
+      findings.addForEntries(
+          ProblemCode.DHCP_HOST_MISREAD,
+          NODES,
+          Lists.transform(misread, MisreadHost::line),
+          first.isName()
+              ? "dnsmasq takes `" + first.word() + "` for the name of a host"
+              : "`" + first.word() + "` is the hardware address of no board: it has not six octets",
+          "write six octets with `:` between them, and four numbers up to 255: dnsmasq starts"
+              + " without a word, and the board gets another address or none (2.90)",
+          UnaryOperator.identity());
+    }
   }
 
   private static void addresses(List<Board> boards, Findings findings) {

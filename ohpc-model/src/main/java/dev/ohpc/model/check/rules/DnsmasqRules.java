@@ -19,7 +19,7 @@ import java.util.List;
 /** What dnsmasq does well in a test and badly at three in the morning. */
 final class DnsmasqRules implements ConfigCheck {
 
-  private static final DhcpIgnore IGNORE_UNKNOWN = new DhcpIgnore(List.of("!known"));
+  private static final List<String> UNKNOWN = List.of("!known");
 
   @Override
   public void check(ClusterFiles files, Findings findings) {
@@ -35,7 +35,10 @@ final class DnsmasqRules implements ConfigCheck {
   }
 
   private static void openPool(DnsmasqConfig dnsmasq, Findings findings) {
-    if (dnsmasq.entries().anyMatch(IGNORE_UNKNOWN::equals)) {
+    if (dnsmasq
+        .entries(DhcpIgnore.class)
+        .map(DnsmasqEntries::tagsAsked)
+        .anyMatch(UNKNOWN::equals)) {
       return;
     }
     dnsmasq

@@ -49,6 +49,8 @@ public final class FileRules {
           new HostNameRules(),
           new NodeAgreement(),
           new NameAgreement(),
+          new OwnNameRules(),
+          new LoopbackNames(),
           new ExportAgreement());
 
   private FileRules() {}

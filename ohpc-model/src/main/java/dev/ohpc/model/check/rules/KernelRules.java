@@ -22,6 +22,9 @@ final class KernelRules implements ConfigCheck {
 
   private static final String LARGE_PAGES = "kernel_2712.img";
 
+  private static final String OF_UNKNOWN_BOARDS =
+      "on Pi 4s, which have no pages of 16 KiB, boot `kernel8.img`; on Pi 5s load ";
+
   private static final Set<String> BITS_32 =
       ImmutableSet.of("kernel.img", "kernel7.img", "kernel7l.img");
 
@@ -44,13 +47,16 @@ final class KernelRules implements ConfigCheck {
       FirmwareSettings firmware, Set<HardwareProfile> boards, Findings findings) {
     String kernel = firmware.value("kernel").orElse("kernel8.img");
     boolean pi4 = boards.stream().anyMatch(KernelRules::isPi4);
+    // whatever the boards are, their root is for arm64
+    boolean is64 = pi4 || boards.isEmpty();
     boolean starts32 = firmware.value("arm_64bit").equals(Optional.of("0"));
-    if (pi4 && starts32) {
-      notForBoard("a kernel in 32 bits", where("arm_64bit", firmware, false), findings);
-    } else if (pi4 && (BITS_32.contains(kernel) || hasLargePages(kernel))) {
+    String root = pi4 ? "the boards are Pi 4s with a root for arm64" : "the root is for arm64";
+    if (is64 && starts32) {
+      notForBoard("a kernel in 32 bits", root, where("arm_64bit", firmware, false), findings);
+    } else if ((is64 && BITS_32.contains(kernel)) || (pi4 && hasLargePages(kernel))) {
       boolean ofBoard =
           boards.stream().anyMatch(board -> board.kernelImage().toString().equals(kernel));
-      notForBoard("`" + kernel + "`", where("kernel", firmware, ofBoard), findings);
+      notForBoard("`" + kernel + "`", root, where("kernel", firmware, ofBoard), findings);
     } else {
       initramfs(firmware, kernel, boards, findings);
     }
@@ -64,11 +70,11 @@ final class KernelRules implements ConfigCheck {
     return kernel.equals(LARGE_PAGES) || kernel.contains("16k");
   }
 
-  private static void notForBoard(String kernel, Where where, Findings findings) {
+  private static void notForBoard(String kernel, String root, Where where, Findings findings) {
     findings.add(
         ProblemCode.KERNEL_NOT_FOR_BOARD,
         where,
-        "config.txt boots " + kernel + ", and the boards are Pi 4s with a root for arm64",
+        "config.txt boots " + kernel + ", and " + root,
         "boot `kernel8.img` with `arm_64bit=1`: the BCM2711 has no pages of 16 KiB (Raspberry Pi"
             + " documentation, config.txt; ID_AA64MMFR0_EL1.TGran16 of the Cortex-A72 is 0)");
   }
@@ -83,7 +89,8 @@ final class KernelRules implements ConfigCheck {
           ProblemCode.INITRAMFS_OF_OTHER_KERNEL,
           where("initramfs", firmware, ofBoard),
           "config.txt loads `" + given + "` with `" + kernel + "`",
-          "load `"
+          (boards.isEmpty() && kernel.equals(LARGE_PAGES) ? OF_UNKNOWN_BOARDS : "load ")
+              + "`"
               + expected
               + "`: an initramfs holds the modules of one kernel only (dracut(8); the firmware's"
               + " auto_initramfs goes by these names)");

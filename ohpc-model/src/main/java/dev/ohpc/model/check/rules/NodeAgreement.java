@@ -2,13 +2,16 @@ package dev.ohpc.model.check.rules;
 
 import dev.ohpc.model.check.files.BoardRoot;
 import dev.ohpc.model.check.files.ClusterFiles;
+import dev.ohpc.model.check.files.Controller;
 import dev.ohpc.model.check.files.DnsmasqEntries;
-import dev.ohpc.model.check.files.Hosts;
+import dev.ohpc.model.check.files.MisreadHost;
+import dev.ohpc.model.check.files.OwnNetwork;
 import dev.ohpc.model.check.files.SlurmNode;
 import dev.ohpc.model.check.files.SlurmNodeLine;
 import dev.ohpc.model.check.files.SlurmPartition;
 import dev.ohpc.model.check.finding.Findings;
 import dev.ohpc.model.check.finding.Named;
+import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
@@ -28,18 +31,30 @@ final class NodeAgreement implements ConfigCheck {
   public void check(ClusterFiles files, Findings findings) {
     boolean boardsAreKnown =
         !files.hosts().boards().isEmpty()
-            && files.server().dnsmasq().filter(DnsmasqEntries::readsMore).isEmpty();
+            && files.server().dnsmasq().filter(NodeAgreement::mayHaveMore).isEmpty();
     if (boardsAreKnown) {
-      nodesBoot(files.hosts(), findings);
+      nodesBoot(files, findings);
       boardsWork(files, findings);
     }
     serverKnowsThem(files, boardsAreKnown, findings);
   }
 
-  private static void nodesBoot(Hosts hosts, Findings findings) {
-    Set<String> boards = hosts.boardKeys();
+  /** Whether boards stand in other files, or on lines of which nobody knows whose they are. */
+  private static boolean mayHaveMore(DnsmasqConfig dnsmasq) {
+    return DnsmasqEntries.readsMore(dnsmasq)
+        || MisreadHost.all(dnsmasq).stream().anyMatch(MisreadHost::isName);
+  }
+
+  private static void nodesBoot(ClusterFiles files, Findings findings) {
+    Set<String> known = files.hosts().boardKeys();
+    known.addAll(serverKeys(files));
     List<Named> unknown =
-        hosts.slurmNodes().filter(node -> !node.isOneOf(boards)).map(SlurmNode::named).toList();
+        files
+            .hosts()
+            .slurmNodes()
+            .filter(node -> !node.isOneOf(known))
+            .map(SlurmNode::named)
+            .toList();
     if (!unknown.isEmpty()) {
       findings.addForHosts(
           ProblemCode.NODE_NOT_IN_DHCP,
@@ -49,6 +64,22 @@ final class NodeAgreement implements ConfigCheck {
           "add the board's dhcp-host, or take the node out of slurm.conf: without one it has no"
               + " address and no root (dnsmasq(8))");
     }
+  }
+
+  /**
+   * The names and addresses of the server, which may compute too; when nothing tells its name,
+   * those of Slurm's controllers.
+   */
+  private static Set<String> serverKeys(ClusterFiles files) {
+    OwnNetwork own = files.hosts().own();
+    Set<String> keys = new HashSet<>(own.names());
+    own.addresses().forEach(address -> keys.add(address.toString()));
+    if (own.names().isEmpty()) {
+      files.server().slurm().stream()
+          .flatMap(slurm -> Controller.all(slurm).stream())
+          .forEach(controller -> keys.add(controller.key()));
+    }
+    return keys;
   }
 
   private static void boardsWork(ClusterFiles files, Findings findings) {
@@ -85,12 +116,13 @@ final class NodeAgreement implements ConfigCheck {
         .flatMap(entry -> entry.names().stream())
         .forEach(name -> known.add(lower(name.toString())));
     Set<String> boards = files.hosts().boardKeys();
+    Set<String> server = serverKeys(files);
     List<Named> unknown =
         files
             .hosts()
             .slurmNodes()
             .filter(node -> !known.contains(node.key()) && HostNameRules.isHostName(node.name()))
-            .filter(node -> !boardsAreKnown || node.isOneOf(boards))
+            .filter(node -> boardsAreKnown ? node.isOneOf(boards) : !node.isOneOf(server))
             .map(node -> new Named(node.name(), evidence))
             .toList();
     if (!unknown.isEmpty()) {
