@@ -358,7 +358,7 @@ class ClusterDirectoryTest {
         .doesNotContain("root=/dev/nfs");
     assertThat(firmware.config()).hasToString("{arm_freq=2000}");
     assertThat(result.problems().toLines())
-        .contains("was `/dev/nfs`", "`dtparam` of all is gone", "of pi4 is gone");
+        .contains("was `/dev/nfs`", "`dtparam` is gone", "of pi4 is gone");
   }
 
   @Test
