@@ -71,7 +71,7 @@ public final class Differences {
 
   /** How two connections of NetworkManager differ, nm-settings-keyfile(5). */
   public static List<Difference> between(KeyfileConfig before, KeyfileConfig after) {
-    return between(SettingMeanings::tell, before, after);
+    return between(new KeyfileMeaning(), before, after);
   }
 
   /** How two config.txt differ. */
@@ -101,7 +101,7 @@ public final class Differences {
 
   /** How two fstab differ, fstab(5). */
   public static List<Difference> between(FstabConfig before, FstabConfig after) {
-    return between(SettingMeanings::tell, before, after);
+    return between(new FstabMeaning(), before, after);
   }
 
   /** How two genders differ, libgenders(3). */

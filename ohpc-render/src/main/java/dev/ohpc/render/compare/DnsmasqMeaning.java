@@ -18,10 +18,12 @@ import dev.ohpc.model.config.DnsmasqOption.Server;
 import dev.ohpc.model.config.DnsmasqOption.TftpRoot;
 import dev.ohpc.model.config.DnsmasqOption.Value;
 import dev.ohpc.model.dnsmasq.DnsmasqOptions;
+import dev.ohpc.model.dnsmasq.InvalidOptionException;
 import dev.ohpc.model.value.Ipv4Address;
 import dev.ohpc.model.value.MacPattern;
 import dev.ohpc.model.value.Timespan;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -34,12 +36,33 @@ import java.util.stream.Collectors;
 final class DnsmasqMeaning implements Meaning<DnsmasqConfig> {
 
   private static final Timespan LEASE = Timespan.parse("1h");
+
+  private static final int PORT = 53;
+
+  /** dnsmasq gives no shorter lease (measured with 2.90). */
+  private static final long SHORTEST = 120;
+
+  /** What an option without a value is read as. */
+  private static final Map<String, String> UNSAID = Map.of("tftp-unique-root", "ip");
+
   private static final Flag STRICT_ORDER = new Flag("strict-order");
 
   @Override
   public void tell(DnsmasqConfig config, Facts facts) {
     boolean inOrder = config.entries().anyMatch(STRICT_ORDER::equals);
-    config.entries().forEach(option -> tell(option, inOrder, facts));
+    config.entries().forEach(option -> tell(underOneName(option), inOrder, facts));
+  }
+
+  /** {@code local} is another name of {@code server} (dnsmasq(8)). */
+  private static DnsmasqOption underOneName(DnsmasqOption option) {
+    if (!option.keyword().equals("local") || !(option instanceof Value local)) {
+      return option;
+    }
+    try {
+      return DnsmasqOptions.read("server=" + local.value()).orElse(option);
+    } catch (InvalidOptionException e) {
+      return option;
+    }
   }
 
   private static void tell(DnsmasqOption option, boolean serversInOrder, Facts facts) {
@@ -50,7 +73,7 @@ final class DnsmasqMeaning implements Meaning<DnsmasqConfig> {
     } else if (option instanceof DhcpOption dhcp) {
       dhcpOption(dhcp, facts);
     } else if (option instanceof Flag flag) {
-      facts.set(flag.keyword(), "", "");
+      facts.set(flag.keyword(), "", UNSAID.getOrDefault(flag.keyword(), ""));
     } else if (option instanceof Interface own) {
       own.names().forEach(name -> facts.set("interface", name, ""));
     } else if (option instanceof Server server) {
@@ -118,19 +141,26 @@ final class DnsmasqMeaning implements Meaning<DnsmasqConfig> {
         option.values().stream().map(DhcpValue::text).collect(Collectors.joining(",")));
   }
 
+  /** A server of several domains is one of each. */
   private static void server(Server server, boolean inOrder, Facts facts) {
     String text =
         told(
-            String.join("/", Ordering.natural().sortedCopy(server.domains())),
-            server.address(),
-            server.port().isPresent()
+            server.address().orElse(""),
+            server.port().orElse(PORT) != PORT
                 ? Optional.of("#" + server.port().getAsInt())
                 : Optional.empty(),
-            server.source());
+            server.source().map(source -> "@" + source));
+    if (server.domains().isEmpty()) {
+      server("", text, inOrder, facts);
+    }
+    server.domains().forEach(domain -> server("/" + domain + "/", text, inOrder, facts));
+  }
+
+  private static void server(String domain, String text, boolean inOrder, Facts facts) {
     if (inOrder) {
-      facts.add("server", "", text);
+      facts.add("server", domain, text);
     } else {
-      facts.set("server", text, "");
+      facts.set("server", told(domain, Optional.of(text)), "");
     }
   }
 
@@ -147,7 +177,13 @@ final class DnsmasqMeaning implements Meaning<DnsmasqConfig> {
             range.set(),
             range.netmask().map(Object::toString),
             range.broadcast().map(Object::toString),
-            Optional.of(seconds(range.lease().orElse(LEASE)))));
+            Optional.of(rangeLease(range.lease().orElse(LEASE)))));
+  }
+
+  private static String rangeLease(Timespan lease) {
+    return lease.seconds().isPresent() && lease.seconds().getAsLong() < SHORTEST
+        ? SHORTEST + " s"
+        : seconds(lease);
   }
 
   private static String seconds(Timespan lease) {

@@ -26,11 +26,13 @@ final class PartitionNodes {
 
   private final boolean isWhole;
   private final HostList all;
+  private final String allInShort;
   private final Map<String, List<String>> sets = new HashMap<>();
 
   PartitionNodes(SlurmConfig config) {
     List<String> names = config.nodes().flatMap(line -> line.names().names().stream()).toList();
     all = HostList.of(names).sorted();
+    allInShort = all.toString();
     isWhole = !names.isEmpty() && config.entries(Include.class).findAny().isEmpty();
     Map<String, List<String>> byFeature = new HashMap<>();
     config.nodes().forEach(line -> features(line, byFeature));
@@ -88,7 +90,7 @@ final class PartitionNodes {
       return nodes.sorted().toString();
     }
     if (nodes.size() == 1 && nodes.names().get(0).equalsIgnoreCase(ALL)) {
-      return all.toString();
+      return allInShort;
     }
     return sets.isEmpty()
         ? nodes.sorted().toString()

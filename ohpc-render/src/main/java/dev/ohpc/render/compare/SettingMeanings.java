@@ -2,10 +2,8 @@ package dev.ohpc.render.compare;
 
 import com.google.common.base.Ascii;
 import dev.ohpc.model.config.ClusterShellGroups;
-import dev.ohpc.model.config.FstabConfig;
 import dev.ohpc.model.config.GendersConfig;
 import dev.ohpc.model.config.KernelCommandLine;
-import dev.ohpc.model.config.KeyfileConfig;
 import dev.ohpc.model.config.NodeGroup;
 import dev.ohpc.model.config.Setting;
 import dev.ohpc.model.config.SlurmRecord;
@@ -28,18 +26,9 @@ final class SettingMeanings {
   /** Parameters of a kernel of which each counts, in order. */
   private static final Set<String> EACH_COUNTS = Set.of("console", "earlycon");
 
-  private SettingMeanings() {}
+  private static final String ROOT_LOGIN = "permitrootlogin";
 
-  /** A section may stand in pieces; of a key in one section the last value holds. */
-  static void tell(KeyfileConfig config, Facts facts) {
-    config
-        .sections()
-        .forEach(
-            section ->
-                stanzas(
-                    section.stanzas(),
-                    setting -> facts.set(setting.key(), section.name(), setting.value())));
-  }
+  private SettingMeanings() {}
 
   private static void stanzas(List<Stanza<Setting>> stanzas, Consumer<Setting> action) {
     stanzas.forEach(stanza -> stanza.entries().forEach(action));
@@ -56,27 +45,15 @@ final class SettingMeanings {
   }
 
   private static void first(Facts facts, Setting setting, String condition) {
-    facts.setFirst(Ascii.toLowerCase(setting.key()), condition, setting.value());
+    String key = Ascii.toLowerCase(setting.key());
+    facts.setFirst(key, condition, key.equals(ROOT_LOGIN) ? rootLogin(setting) : setting.value());
   }
 
-  /** A line for each place, and what is mounted later there is on top. */
-  static void tell(FstabConfig config, Facts facts) {
-    config
-        .entries()
-        .forEach(
-            mount ->
-                facts.add(
-                    "mount",
-                    mount.target(),
-                    mount.source()
-                        + " "
-                        + mount.type()
-                        + " "
-                        + String.join(",", mount.options())
-                        + " "
-                        + mount.dump()
-                        + " "
-                        + mount.pass()));
+  /** What sshd_config(5) calls a deprecated alias. */
+  private static String rootLogin(Setting setting) {
+    return setting.value().equalsIgnoreCase("without-password")
+        ? "prohibit-password"
+        : setting.value();
   }
 
   /** Of a parameter that is given again the last value holds, but each console is one. */

@@ -122,6 +122,11 @@ class DifferencesTest {
           dhcp-range=10.0.0.9,10.0.0.1     | dhcp-range=10.0.0.1,10.0.0.9,1h
           server=1.1.1.1; server=8.8.8.8   | server=8.8.8.8; server=1.1.1.1
           dhcp-option=3,10.0.0.2; dhcp-option=3,10.0.0.1 | dhcp-option=3,10.0.0.1
+          dhcp-range=10.0.0.1,10.0.0.9,60  | dhcp-range=10.0.0.1,10.0.0.9,2m
+          server=/a/b/1.1.1.1              | server=/b/1.1.1.1; server=/a/1.1.1.1
+          local=/x/                        | server=/x/
+          server=1.1.1.1#53                | local=1.1.1.1
+          tftp-unique-root                 | tftp-unique-root=ip
           domain-needed; bogus-priv        | bogus-priv; domain-needed
           """)
   void dnsmasqDoesTheSame(String before, String after) {
@@ -139,6 +144,9 @@ class DifferencesTest {
           dhcp-option=tag:b,tag:a,3,10.0.0.1 | dhcp-option=tag:a,tag:b,3,10.0.0.2 | `dhcp-option 3` of tag:a tag:b is `10.0.0.2` and was `10.0.0.1`
           dhcp-option=3                    | dhcp-option=3,10.0.0.2 | `dhcp-option 3` is `10.0.0.2` and was empty
           dhcp-ignore=tag:a                | dhcp-ignore=tag:b      | `dhcp-ignore` of tag:b is new
+          server=/a/b/1.1.1.1              | server=/a/1.1.1.1      | `server` of /b/ 1.1.1.1 is gone
+          server=1.1.1.1@eth0              | server=1.1.1.1         | `server` of 1.1.1.1 is new
+          tftp-unique-root                 | tftp-unique-root=mac   | `tftp-unique-root` is `mac` and was `ip`
           cache-size=5                     | cache-size=6           | `cache-size` is `6` and was `5`
           """)
   void dnsmasqDoesOtherwise(String before, String after, String words) {
@@ -249,6 +257,13 @@ class DifferencesTest {
             in(
                 ConfigFormats.sshd(),
                 Differences::between,
+                "PermitRootLogin without-password",
+                "PermitRootLogin prohibit-password"))
+        .isEmpty();
+    assertThat(
+            in(
+                ConfigFormats.sshd(),
+                Differences::between,
                 "PermitRootLogin no; permitrootlogin yes",
                 "permitrootlogin no"))
         .isEmpty();
@@ -272,6 +287,53 @@ class DifferencesTest {
         .isEmpty();
     assertThat(in(ConfigFormats.chrony(), Differences::between, "server a", "server b"))
         .containsExactly("`server` of a is gone", "`server` of b is new");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [ipv4]; dns=a                   | [ipv4]; dns=a;
+          [ipv4]; may-fail=1              | [ipv4]; may-fail=true
+          [connection]; type=ethernet; [ethernet]; mtu=1 | [802-3-ethernet]; mtu=1; [connection]; type=802-3-ethernet
+          [ipv4]; address1=10.0.0.1/24,10.0.0.2; address2=10.0.0.3/24,10.0.0.4 | [ipv4]; address2=10.0.0.3/24; address1=10.0.0.1/24; gateway=10.0.0.2
+          [ipv4]; address1=10.0.0.1/24,10.0.0.2; gateway=10.0.0.4 | [ipv4]; address=10.0.0.1/24; gateway=10.0.0.4
+          """)
+  void networkManagerDoesTheSame(String before, String after) {
+    assertThat(in(ConfigFormats.keyfile(), Differences::between, before, after)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          [ipv4]; may-fail=yes            | [ipv4]; may-fail=true | `may-fail` of ipv4 is `true` and was `yes`
+          [ethernet]; mtu=1               | [ethernet]; mtu=0     | `mtu` of ethernet is `0` and was `1`
+          [ipv4]; address1=10.0.0.1/24,10.0.0.2 | [ipv4]; address1=10.0.0.1/24 | `gateway` of ipv4 is gone: `10.0.0.2`
+          [ipv4]; address1=10.0.0.1/24; address2=10.0.0.3/24 | [ipv4]; address1=10.0.0.3/24; address2=10.0.0.1/24 | `address` of ipv4 is `10.0.0.3/24, 10.0.0.1/24` and was `10.0.0.1/24, 10.0.0.3/24`
+          """)
+  void networkManagerDoesOtherwise(String before, String after, String words) {
+    assertThat(in(ConfigFormats.keyfile(), Differences::between, before, after))
+        .containsExactly(words);
+  }
+
+  @Test
+  void optionsOfAMountStandInAnyOrderUnlessOneTakesAnothersPlace() {
+    assertThat(fstabs("ro,noatime,vers=4", "vers=4,ro,noatime")).isEmpty();
+    assertThat(fstabs("ro,rw", "rw,ro")).hasSize(1);
+    assertThat(fstabs("noauto,auto", "auto,noauto")).hasSize(1);
+    assertThat(fstabs("user,exec", "exec,user")).hasSize(1);
+    assertThat(fstabs("actimeo=3,acregmin=1", "acregmin=1,actimeo=3")).hasSize(1);
+  }
+
+  private static List<String> fstabs(String before, String after) {
+    return in(
+        ConfigFormats.fstab(),
+        Differences::between,
+        "a /a nfs " + before + " 0 0",
+        "a /a nfs " + after + " 0 0");
   }
 
   @ParameterizedTest
