@@ -6,9 +6,6 @@ import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.Profile;
 import dev.ohpc.model.SlurmSpec;
 import dev.ohpc.model.check.finding.Origin;
-import dev.ohpc.model.config.DnsmasqOption;
-import dev.ohpc.model.config.DnsmasqOption.DhcpIgnore;
-import dev.ohpc.model.config.SlurmLine;
 import dev.ohpc.model.config.SlurmLine.Nodes;
 import dev.ohpc.model.config.SlurmLine.Parameter;
 import dev.ohpc.model.problem.Problem;
@@ -17,10 +14,8 @@ import dev.ohpc.model.problem.Problems;
 import dev.ohpc.model.slurm.SlurmSeries;
 import dev.ohpc.model.value.HostList;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,22 +83,6 @@ public class ConfigRulesTest {
         .filteredOn(problem -> problem.code() == ProblemCode.SLURM_VALUE)
         .extracting(Problem::message)
         .containsExactly("`NodeName`: `All` is reserved");
-  }
-
-  @Test
-  void theServerMayBeANodeWithoutADhcpHost() {
-    UnaryOperator<Stream<SlurmLine>> onTheServer =
-        SoundFiles.and(new Nodes(HostList.parse("sms"), Optional.empty(), Map.of("CPUs", "4")));
-
-    assertThat(Checks.ofFiles(SoundFiles.slurmLines(onTheServer), Origin.CODE)).isEmpty();
-  }
-
-  @Test
-  void aTagThatMustNotBeThereMayHaveDnsmasqsOlderMark() {
-    UnaryOperator<Stream<DnsmasqOption>> older =
-        SoundFiles.each(DhcpIgnore.class, ignore -> new DhcpIgnore(List.of("#known")));
-
-    assertThat(Checks.ofFiles(SoundFiles.dnsmasqLines(older), Origin.CODE)).isEmpty();
   }
 
   @Test

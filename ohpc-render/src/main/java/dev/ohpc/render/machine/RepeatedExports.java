@@ -52,7 +52,7 @@ final class RepeatedExports {
                       + " is exported to "
                       + Quoted.of(client.host())
                       + " in another file, too")
-              .hint("keep one of them; exportfs keeps the first and fails (exportfs 2.6.2)")
+              .hint("keep one of them; exportfs keeps the first and fails (2.6.2)")
               .addRelated(Related.of("also here", SpecPath.ROOT, documents.span(earlier)))
               .build());
     }

@@ -1,5 +1,6 @@
 package dev.ohpc.render.machine;
 
+import com.google.common.base.Splitter;
 import dev.ohpc.model.check.files.Glob;
 import dev.ohpc.model.config.Setting;
 import dev.ohpc.model.config.SshBlock;
@@ -26,6 +27,7 @@ import java.util.Set;
 final class SshdIncludes {
 
   private static final String DIRECTORY = "/etc/ssh/";
+  private static final Splitter SLASHES = Splitter.on('/').omitEmptyStrings();
 
   private final MachineRoot root;
   private final Documents documents;
@@ -75,7 +77,7 @@ final class SshdIncludes {
   /** What a pattern stands for, directory by directory, in the order of the names. */
   private List<String> files(String pattern) throws IOException {
     List<String> found = List.of("");
-    for (String name : pattern.substring(1).split("/+")) {
+    for (String name : SLASHES.split(pattern)) {
       List<String> below = new ArrayList<>();
       for (String directory : found) {
         below.addAll(named(directory, name));

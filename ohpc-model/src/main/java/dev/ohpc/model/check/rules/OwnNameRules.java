@@ -52,7 +52,8 @@ final class OwnNameRules implements ConfigCheck {
           own.filter(name -> name.toString().equalsIgnoreCase(node.node())).isPresent();
       if (own.isPresent() && !boards.isEmpty() && !agrees && !isCalled(own.get(), boards)) {
         String label = boards.get(0).label();
-        example = wrong.isEmpty() ? "the root of " + label + " names it " + own.get() : example;
+        example =
+            wrong.isEmpty() ? "the root of " + label + " names it `" + own.get() + "`" : example;
         wrong.add(new Named(label, node.hostname().orElseThrow()));
       }
     }
@@ -93,35 +94,36 @@ final class OwnNameRules implements ConfigCheck {
   private static void controller(
       SlurmConfig slurm, Optional<HostnameConfig> file, Findings findings) {
     List<Controller> controllers = Controller.all(slurm);
-    Optional<String> own = file.flatMap(HostnameConfig::name).map(HostName::toString);
-    // what is wrong with such lines is told where they stand
-    boolean clear =
-        slurm.value("SlurmctldAddr").isEmpty()
-            && controllers.stream().noneMatch(controller -> controller.name().contains(","));
-    if (!clear || controllers.isEmpty() || own.isEmpty() || isLoopback(own.get())) {
-      return;
-    }
-    if (controllers.stream().noneMatch(controller -> isOwn(controller.name(), own.get()))) {
-      findings.add(
-          ProblemCode.NOT_A_CONTROLLER,
-          Where.of(SpecPath.of("sms"), controllers.get(0).line(), file.get()),
-          "this server is `" + own.get() + "`, and slurm.conf names no such controller",
-          "write `SlurmctldHost="
-              + withoutDomain(own.get())
-              + "`, in the case of /etc/hostname:"
-              + " otherwise slurmctld ends with `not a valid controller` (22.05.8)");
-    }
+    file.flatMap(HostnameConfig::name)
+        .map(HostName::toString)
+        .filter(own -> !withoutDomain(own).equals(LOOPBACK_NAME) && areClear(slurm, controllers))
+        .filter(own -> controllers.stream().noneMatch(other -> isOwn(other.name(), own)))
+        .ifPresent(own -> reportController(own, controllers.get(0), file.get(), findings));
+  }
+
+  /** What is wrong with the lines themselves is told where they stand. */
+  private static boolean areClear(SlurmConfig slurm, List<Controller> controllers) {
+    return !controllers.isEmpty()
+        && slurm.value("SlurmctldAddr").isEmpty()
+        && controllers.stream().noneMatch(controller -> controller.name().contains(","));
+  }
+
+  private static void reportController(
+      String own, Controller first, HostnameConfig file, Findings findings) {
+    findings.add(
+        ProblemCode.NOT_A_CONTROLLER,
+        Where.of(SpecPath.of("sms"), first.line(), file),
+        "this server is `" + own + "`, and slurm.conf names no such controller",
+        "write `SlurmctldHost="
+            + withoutDomain(own)
+            + "`, in the case of /etc/hostname: otherwise slurmctld ends with `not a valid"
+            + " controller` (22.05.8)");
   }
 
   private static boolean isOwn(String controller, String own) {
     return controller.equals(own)
         || controller.equals(withoutDomain(own))
         || controller.equalsIgnoreCase(LOOPBACK_NAME);
-  }
-
-  /** Whether it is the name of a machine that learns its own elsewhere. */
-  private static boolean isLoopback(String name) {
-    return withoutDomain(name).equals(LOOPBACK_NAME);
   }
 
   private static String withoutDomain(String name) {

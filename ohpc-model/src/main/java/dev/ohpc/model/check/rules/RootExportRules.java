@@ -102,7 +102,8 @@ final class RootExportRules implements ConfigCheck {
           readOnly,
           nodes ->
               "the export of the root of " + nodes + " has no `rw`, and it is mounted for writing",
-          "add `rw`: an export is read only unless it says so (exports(5))");
+          "add `rw`: an export is read only unless it says so, and of several networks that a node"
+              + " is in the first counts (exports(5))");
     }
   }
 
