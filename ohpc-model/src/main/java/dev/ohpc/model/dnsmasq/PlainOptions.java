@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Options of such plain words that their line can only be read as what they are: those of which a
- * cluster has one a node, which reading them back would make ten times as slow to write.
+ * cluster has one a node, which reading them back would make about three times as slow to write.
  */
 final class PlainOptions {
 

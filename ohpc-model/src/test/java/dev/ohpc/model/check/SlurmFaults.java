@@ -100,11 +100,7 @@ final class SlurmFaults {
         new Fault(
             ProblemCode.GRES_TYPES,
             "another in GresTypes",
-            slurmLines(
-                lines ->
-                    Stream.concat(
-                        lines.map(line -> attributed("Gres", "gpu:2,nic:1", line)),
-                        Stream.of(new SlurmLine.Parameter("GresTypes", "GPU"))))));
+            attribute("Gres", "gpu:2,nic:1", "GresTypes", "GPU")));
   }
 
   private static Stream<Fault> partitions() {
@@ -152,19 +148,11 @@ final class SlurmFaults {
         new Fault(
             ProblemCode.DEFAULT_MEMORY_TOO_LARGE,
             "a CPU",
-            slurmLines(
-                lines ->
-                    Stream.concat(
-                        lines.map(line -> attributed("RealMemory", "3800", line)),
-                        Stream.of(new SlurmLine.Parameter("DefMemPerCPU", "1024"))))),
+            attribute("RealMemory", "3800", "DefMemPerCPU", "1024")),
         new Fault(
             ProblemCode.DEFAULT_MEMORY_TOO_LARGE,
             "a node",
-            slurmLines(
-                lines ->
-                    Stream.concat(
-                        lines.map(line -> attributed("RealMemory", "3800", line)),
-                        Stream.of(new SlurmLine.Parameter("DefMemPerNode", "4000"))))));
+            attribute("RealMemory", "3800", "DefMemPerNode", "4000")));
   }
 
   private static Stream<Fault> mpi() {
@@ -205,6 +193,15 @@ final class SlurmFaults {
   }
 
   /** The slurm.conf whose nodes have an attribute. */
+  /** Each node with an attribute, and a line that sets a key. */
+  private static ClusterFiles attribute(String name, String text, String key, String value) {
+    return slurmLines(
+        lines ->
+            Stream.concat(
+                lines.map(line -> attributed(name, text, line)),
+                Stream.of(new SlurmLine.Parameter(key, value))));
+  }
+
   private static ClusterFiles attribute(String key, String value) {
     return slurmLines(lines -> lines.map(line -> attributed(key, value, line)));
   }
