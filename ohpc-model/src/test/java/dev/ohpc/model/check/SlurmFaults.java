@@ -192,7 +192,6 @@ final class SlurmFaults {
     return new Partition(name, HostList.parse(nodes), Map.of("Default", isDefault));
   }
 
-  /** The slurm.conf whose nodes have an attribute. */
   /** Each node with an attribute, and a line that sets a key. */
   private static ClusterFiles attribute(String name, String text, String key, String value) {
     return slurmLines(
@@ -202,6 +201,7 @@ final class SlurmFaults {
                 Stream.of(new SlurmLine.Parameter(key, value))));
   }
 
+  /** The slurm.conf whose nodes have an attribute. */
   private static ClusterFiles attribute(String key, String value) {
     return slurmLines(lines -> lines.map(line -> attributed(key, value, line)));
   }
