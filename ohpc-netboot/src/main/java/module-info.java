@@ -1,8 +1,18 @@
 import org.jspecify.annotations.NullMarked;
 
-/** TFTP and NFS in plain Java, for tests and labs. */
+/**
+ * TFTP in plain Java, for tests and labs.
+ *
+ * <p>{@link dev.ohpc.netboot.TftpServer} serves a directory; {@link dev.ohpc.netboot.NetbootServer}
+ * serves a rendered cluster.
+ */
 @NullMarked
 module dev.ohpc.netboot {
   requires transitive dev.ohpc.model;
+  requires com.google.common;
+  requires org.apache.commons.net;
+  requires org.slf4j;
   requires static transitive org.jspecify;
+
+  exports dev.ohpc.netboot;
 }
