@@ -91,7 +91,7 @@ class BlocksTest {
     Random random = new Random(seed);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (long taken = 0; ; ) {
-      long ahead = 1 + random.nextInt(window);
+      long ahead = 1L + random.nextInt(window);
       for (long number = taken + 1; number <= taken + ahead; number++) {
         if (read(blocks, number, blockSize).length < blockSize) {
           ahead = number - taken;
