@@ -28,16 +28,17 @@ public record Located(Path path, Path fence) {
   /**
    * Opens the file if anybody may read it: TFTP asks nobody who he is.
    *
+   * @param chunks buffers to read it with
    * @throws RefusedException if it is not there, not a file, outside of the fence, or not for all
    */
-  public OpenFile open() throws RefusedException {
+  public OpenFile open(Chunks chunks) throws RefusedException {
     try {
       Path real = path.toRealPath();
       requireInside(real);
       requireFile(real);
       requireForAll(real);
       return OpenFile.of(
-          Files.newByteChannel(real, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+          Files.newByteChannel(real, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS), chunks);
     } catch (AccessDeniedException e) {
       throw violation("this server may not read the file");
     } catch (NoSuchFileException e) {

@@ -12,13 +12,9 @@ import java.nio.ByteBuffer;
  */
 public final class NetasciiBlocks implements Blocks {
 
-  private static final int CHUNK = 8192;
-
   private final OpenFile file;
   private final int blockSize;
   private final Place[] beginnings;
-  private final ByteBuffer chunk = ByteBuffer.allocate(CHUNK).limit(0);
-  private long chunkStart;
 
   /**
    * The blocks of a file, which is closed with them.
@@ -57,7 +53,7 @@ public final class NetasciiBlocks implements Blocks {
     long offset = from.offset();
     boolean half = from.half();
     while (into.hasRemaining() && offset < file.size()) {
-      byte next = byteAt(offset);
+      byte next = file.byteAt(offset);
       if (half) {
         into.put(next == '\n' ? (byte) '\n' : 0);
         half = false;
@@ -68,15 +64,6 @@ public final class NetasciiBlocks implements Blocks {
       offset += half ? 0 : 1;
     }
     return new Place(offset, half);
-  }
-
-  private byte byteAt(long offset) throws IOException {
-    if (offset < chunkStart || offset >= chunkStart + chunk.limit()) {
-      file.read(offset, chunk.clear());
-      chunk.flip();
-      chunkStart = offset;
-    }
-    return chunk.get((int) (offset - chunkStart));
   }
 
   @Override

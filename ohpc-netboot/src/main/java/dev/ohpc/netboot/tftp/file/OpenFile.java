@@ -6,21 +6,28 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import org.jspecify.annotations.Nullable;
 
-/** A file that is being sent, of the size that it had when it was opened. */
+/**
+ * A file that is being sent, of the size that it had when it was opened. Not for several threads.
+ */
 public final class OpenFile implements Closeable {
 
   private final SeekableByteChannel channel;
   private final long size;
+  private final Chunks chunks;
+  private @Nullable ByteBuffer chunk;
+  private long chunkStart;
 
-  private OpenFile(SeekableByteChannel channel, long size) {
+  private OpenFile(SeekableByteChannel channel, Chunks chunks) throws IOException {
     this.channel = channel;
-    this.size = size;
+    this.size = channel.size();
+    this.chunks = chunks;
   }
 
-  static OpenFile of(SeekableByteChannel channel) throws IOException {
+  static OpenFile of(SeekableByteChannel channel, Chunks chunks) throws IOException {
     try {
-      return new OpenFile(channel, channel.size());
+      return new OpenFile(channel, chunks);
     } catch (IOException e) {
       channel.close();
       throw e;
@@ -38,18 +45,38 @@ public final class OpenFile implements Closeable {
    * @throws EOFException if the file has become shorter
    */
   void read(long position, ByteBuffer into) throws IOException {
-    int length = (int) Math.min(into.remaining(), size - position);
-    int limit = into.limit();
-    into.limit(into.position() + length);
-    long at = position;
-    while (into.hasRemaining()) {
-      int count = readAt(at, into);
-      if (count < 0) {
+    long end = Math.min(position + into.remaining(), size);
+    for (long at = position; at < end; ) {
+      ByteBuffer ahead = ahead(at);
+      int offset = (int) (at - chunkStart);
+      int length = (int) Math.min(ahead.limit() - offset, end - at);
+      into.put(into.position(), ahead, offset, length).position(into.position() + length);
+      at += length;
+    }
+  }
+
+  /** One byte of the file. */
+  byte byteAt(long position) throws IOException {
+    return ahead(position).get((int) (position - chunkStart));
+  }
+
+  /** What is read already, if a position is in it; else what follows the position. */
+  private ByteBuffer ahead(long position) throws IOException {
+    ByteBuffer ahead = chunk == null ? chunk = chunks.take() : chunk;
+    if (position < chunkStart || position >= chunkStart + ahead.limit()) {
+      chunkStart = position;
+      fill(ahead.clear().limit((int) Math.min(Chunks.SIZE, size - position)));
+    }
+    return ahead;
+  }
+
+  private void fill(ByteBuffer ahead) throws IOException {
+    while (ahead.hasRemaining()) {
+      if (readAt(chunkStart + ahead.position(), ahead) < 0) {
+        ahead.limit(0);
         throw new EOFException("the file became shorter while it was sent");
       }
-      at += count;
     }
-    into.limit(limit);
   }
 
   private int readAt(long position, ByteBuffer into) throws IOException {
@@ -61,6 +88,10 @@ public final class OpenFile implements Closeable {
 
   @Override
   public void close() throws IOException {
+    if (chunk != null) {
+      chunks.giveBack(chunk);
+      chunk = null;
+    }
     channel.close();
   }
 }

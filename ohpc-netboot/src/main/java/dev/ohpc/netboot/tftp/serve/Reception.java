@@ -3,6 +3,7 @@ package dev.ohpc.netboot.tftp.serve;
 import com.google.common.collect.ImmutableList;
 import dev.ohpc.netboot.TftpEvent;
 import dev.ohpc.netboot.TftpRequest;
+import dev.ohpc.netboot.tftp.file.Chunks;
 import dev.ohpc.netboot.tftp.file.FileName;
 import dev.ohpc.netboot.tftp.file.OpenFile;
 import dev.ohpc.netboot.tftp.file.Roots;
@@ -27,6 +28,7 @@ final class Reception {
 
   private final Roots roots;
   private final Limits limits;
+  private final Chunks chunks = new Chunks();
   private final RequestRate rate;
   private final Sessions sessions;
   private final Journal journal;
@@ -118,7 +120,7 @@ final class Reception {
 
   private void send(TftpRequest request, Listener listener) throws RefusedException, IOException {
     FileName name = FileName.parse(request.file());
-    OpenFile file = roots.locate(request.client().getAddress(), name).open();
+    OpenFile file = roots.locate(request.client().getAddress(), name).open(chunks);
     try {
       begin(request, Offer.of(request, file, listener.bounds()), listener);
     } catch (RefusedException | IOException | RuntimeException e) {

@@ -82,7 +82,7 @@ class BlocksTest {
   private OpenFile file(String text) throws IOException {
     Files.createDirectories(path.getParent());
     Files.write(path, text.getBytes(ISO_8859_1));
-    return OpenFile.of(Files.newByteChannel(path));
+    return OpenFile.of(Files.newByteChannel(path), new Chunks());
   }
 
   /** Reads windows of blocks, some of them twice, as a transfer does that goes back. */

@@ -162,7 +162,7 @@ class RootsTest {
     Path fifo = directory.resolve("fifo");
     assertThat(new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor()).isZero();
 
-    assertThatThrownBy(() -> new Located(fifo, directory).open())
+    assertThatThrownBy(() -> new Located(fifo, directory).open(new Chunks()))
         .hasMessage("this is no regular file");
   }
 
@@ -170,7 +170,7 @@ class RootsTest {
   void namesThatTheFileSystemRefusesAreNotThere(@TempDir Path directory) throws Exception {
     FileName tooLong = FileName.parse(("x".repeat(250) + "/").repeat(4) + "x");
 
-    assertThatThrownBy(() -> Located.below(directory, tooLong).open())
+    assertThatThrownBy(() -> Located.below(directory, tooLong).open(new Chunks()))
         .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.code()).isEqualTo(1));
   }
 
@@ -189,7 +189,7 @@ class RootsTest {
   }
 
   private static String read(Roots roots, InetAddress client, String name) throws Exception {
-    try (OpenFile file = roots.locate(client, FileName.parse(name)).open()) {
+    try (OpenFile file = roots.locate(client, FileName.parse(name)).open(new Chunks())) {
       ByteBuffer text = ByteBuffer.allocate(100);
       file.read(0, text);
       return StandardCharsets.UTF_8.decode(text.flip()).toString();
