@@ -10,6 +10,7 @@ module dev.ohpc.testkit {
   requires static transitive org.jspecify;
 
   exports dev.ohpc.testkit;
+  exports dev.ohpc.testkit.tftp;
 
   opens dev.ohpc.testkit to
       org.junit.platform.commons;
