@@ -54,9 +54,10 @@ record Outcome(int status, String output) {
   }
 
   /** Runs a script of these tests in namespaces of its own. */
-  static Outcome ofScript(String name, Path tree, Path work) {
+  static Outcome ofScript(String name, Path tree, Path work, String... arguments) {
     List<String> words = new ArrayList<>(ALONE);
     words.addAll(List.of("bash", "src/test/resources/dev/ohpc/testkit/real/" + name));
+    words.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
     builder.environment().put("TREE", tree.toString());
     builder.environment().put("WORK", work.toString());

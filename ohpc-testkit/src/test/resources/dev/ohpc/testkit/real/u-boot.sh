@@ -1,8 +1,8 @@
 #!/bin/bash
 # U-Boot in an emulated board fetches a file from a server in this network namespace, and prints
 # its checksum each time.
-# COMMAND: that of a TFTP server at 192.168.99.1, which gets the directory TREE as its last
-# argument; WORK: a scratch directory.
+# Arguments: the command of a TFTP server at 192.168.99.1, which gets the directory TREE as its
+# last; WORK: a scratch directory.
 # shellcheck disable=SC2016 # the variables are U-Boot's
 set -eu
 
@@ -10,7 +10,7 @@ ip link set lo up
 ip tuntap add dev board mode tap
 ip addr add 192.168.99.1/24 dev board
 ip link set board up
-$COMMAND "$TREE" > "$WORK/server.log" 2>&1 &
+"$@" "$TREE" > "$WORK/server.log" 2>&1 &
 server=$!
 trap 'kill $server' EXIT
 for _ in $(seq 100); do

@@ -83,10 +83,12 @@ final class Reception {
 
   private Optional<String> limitReached(TftpRequest request) {
     if (sessions.size() >= limits.transfers()) {
-      return Optional.of(limits.transfers() + " transfers are under way");
+      return Optional.of("as many transfers as allowed are under way: " + limits.transfers());
     }
     if (sessions.countOf(request.client().getAddress()) >= limits.transfersPerClient()) {
-      return Optional.of(limits.transfersPerClient() + " transfers to its address are under way");
+      return Optional.of(
+          "as many transfers to its address as allowed are under way: "
+              + limits.transfersPerClient());
     }
     return Optional.empty();
   }
