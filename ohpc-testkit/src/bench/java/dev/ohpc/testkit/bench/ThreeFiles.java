@@ -1,4 +1,4 @@
-package dev.ohpc.render.bench;
+package dev.ohpc.testkit.bench;
 
 import dev.ohpc.model.config.SmsConfigs;
 import dev.ohpc.render.format.ConfigFormats;

@@ -1,4 +1,4 @@
-package dev.ohpc.render.bench;
+package dev.ohpc.testkit.bench;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

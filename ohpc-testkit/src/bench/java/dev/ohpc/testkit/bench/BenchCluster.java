@@ -1,4 +1,4 @@
-package dev.ohpc.render.bench;
+package dev.ohpc.testkit.bench;
 
 import dev.ohpc.model.value.Ipv4Address;
 import dev.ohpc.model.value.MacAddress;

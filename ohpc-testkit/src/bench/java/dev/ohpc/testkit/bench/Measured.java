@@ -1,4 +1,4 @@
-package dev.ohpc.render.bench;
+package dev.ohpc.testkit.bench;
 
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.BenchmarkMode;

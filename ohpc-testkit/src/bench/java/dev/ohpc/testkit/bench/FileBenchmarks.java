@@ -1,10 +1,9 @@
-package dev.ohpc.render.bench;
+package dev.ohpc.testkit.bench;
 
 import dev.ohpc.model.ClusterSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,29 +18,29 @@ import org.openjdk.jmh.util.Statistics;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
- * Measures everything in one run, and prints the tables of {@code docs/benchmarks.md}: in memory by
+ * Measures everything in one run, and prints the tables of {@code ohpc-render/docs/benchmarks.md}: in memory by
  * JMH, beside Jinja2 and beside programs that read the files; on disk, beside {@code cp -r}; and
  * whole processes.
  */
-public final class Benchmarks {
+public final class FileBenchmarks {
 
   private static final List<Integer> SIZES = List.of(3, 1000, 10_000, 65_536);
   private static final List<String> STEPS =
       List.of("loadAndCheck", "derive", "threeFiles", "deriveThreeFiles", "memory", "loadToMemory");
   private static final Path DIRECTORY = Path.of("target/bench");
-  private static final Path COMMAND_LINE = Path.of("target/ohpc-render-cli.jar");
+  private static final Path COMMAND_LINE = Path.of("../ohpc-render/target/ohpc-render-cli.jar");
   private static final Path MEMORY = Path.of("/dev/shm");
   private static final int PROCESSES = 7;
 
   private final Map<String, Result<?>> results = new HashMap<>();
 
-  private Benchmarks() {}
+  private FileBenchmarks() {}
 
-  /** Runs for some minutes, in {@code ohpc-render}, whose jars must be built. */
+  /** Runs for some minutes, in {@code ohpc-testkit}, with the jars of {@code ohpc-render} built. */
   public static void main(String[] arguments) throws IOException, RunnerException {
     Command.output("rm", "-rf", DIRECTORY);
     Files.createDirectories(DIRECTORY);
-    Benchmarks benchmarks = new Benchmarks();
+    FileBenchmarks benchmarks = new FileBenchmarks();
     benchmarks.measureSteps();
     String report =
         machine()
@@ -58,7 +57,7 @@ public final class Benchmarks {
 
   private void measureSteps() throws RunnerException {
     Collection<RunResult> runs =
-        new Runner(new OptionsBuilder().include("dev.ohpc.render.bench.*Benchmark").build())
+        new Runner(new OptionsBuilder().include("dev.ohpc.testkit.bench.*Benchmark").build())
             .run();
     for (RunResult run : runs) {
       String name = run.getParams().getBenchmark();
@@ -171,7 +170,7 @@ public final class Benchmarks {
     Path out = directory.resolve("rendered");
     Rounds rounds = new Rounds();
     for (int i = 0; i < PROCESSES; i++) {
-      rounds.time(() -> Command.output(java(), "-jar", COMMAND_LINE, "render", yaml, out));
+      rounds.time(() -> Command.output(Machine.java(), "-jar", COMMAND_LINE, "render", yaml, out));
       Command.output("rm", "-rf", out);
     }
     return rounds;
@@ -190,24 +189,8 @@ public final class Benchmarks {
     return ClusterSpec.load(BenchCluster.yaml(nodes), "bench");
   }
 
-  private static Path java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java");
-  }
-
   private static String machine() throws IOException {
-    String processor =
-        Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
-            .filter(line -> line.startsWith("model name"))
-            .map(line -> line.substring(line.indexOf(':') + 1).strip())
-            .findFirst()
-            .orElse(System.getProperty("os.arch"));
-    return "%s; %s, %d processors; Java %s; Jinja2 %s\n"
-        .formatted(
-            LocalDate.now(),
-            processor,
-            Runtime.getRuntime().availableProcessors(),
-            System.getProperty("java.vm.version"),
-            JinjaPeer.version());
+    return Machine.text().strip() + "; Jinja2 " + JinjaPeer.version() + "\n";
   }
 
   private interface Work {
