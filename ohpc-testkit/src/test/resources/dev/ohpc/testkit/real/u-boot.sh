@@ -3,7 +3,7 @@
 # its checksum each time.
 # Arguments: the command of a TFTP server at 192.168.99.1, which gets the directory TREE as its
 # last; WORK: a scratch directory.
-# shellcheck disable=SC2016 # the variables are U-Boot's
+# shellcheck disable=SC2016,SC2154 # the variables are U-Boot's, and coproc's
 set -eu
 
 ip link set lo up
@@ -12,7 +12,7 @@ ip addr add 192.168.99.1/24 dev board
 ip link set board up
 "$@" "$TREE" > "$WORK/server.log" 2>&1 &
 server=$!
-trap 'kill $server' EXIT
+trap 'kill $server ${board_PID:-}' EXIT
 for _ in $(seq 100); do
   ! grep -qs 192.168.99.1 "$WORK/server.log" || break
   sleep 0.1

@@ -166,7 +166,9 @@ final class Session implements Handler, Timers.Timed {
 
   @Override
   public void shutDown() {
-    giveUp(TFTPErrorPacket.UNDEFINED, "the server is closed");
+    if (!isOver()) {
+      giveUp(TFTPErrorPacket.UNDEFINED, "the server is closed");
+    }
   }
 
   private interface Step {
