@@ -11,7 +11,6 @@ import dev.ohpc.model.check.files.SlurmNodeLine;
 import dev.ohpc.model.check.files.SlurmPartition;
 import dev.ohpc.model.check.finding.Findings;
 import dev.ohpc.model.check.finding.Named;
-import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
@@ -29,20 +28,16 @@ final class NodeAgreement implements ConfigCheck {
 
   @Override
   public void check(ClusterFiles files, Findings findings) {
+    // others may stand in other files, or on lines of which nobody knows whose they are
     boolean boardsAreKnown =
         !files.hosts().boards().isEmpty()
-            && files.server().dnsmasq().filter(NodeAgreement::mayHaveMore).isEmpty();
+            && files.server().dnsmasq().filter(DnsmasqEntries::readsMore).isEmpty()
+            && files.hosts().misread().stream().noneMatch(MisreadHost::isName);
     if (boardsAreKnown) {
       nodesBoot(files, findings);
       boardsWork(files, findings);
     }
     serverKnowsThem(files, boardsAreKnown, findings);
-  }
-
-  /** Whether boards stand in other files, or on lines of which nobody knows whose they are. */
-  private static boolean mayHaveMore(DnsmasqConfig dnsmasq) {
-    return DnsmasqEntries.readsMore(dnsmasq)
-        || MisreadHost.all(dnsmasq).stream().anyMatch(MisreadHost::isName);
   }
 
   private static void nodesBoot(ClusterFiles files, Findings findings) {
