@@ -3,7 +3,6 @@ package dev.ohpc.model;
 import static java.util.Objects.requireNonNull;
 
 import dev.ohpc.model.check.Checks;
-import dev.ohpc.model.check.finding.Origin;
 import dev.ohpc.model.config.ClusterConfigs;
 import dev.ohpc.model.derive.Derivation;
 import dev.ohpc.model.load.SpecReader;
@@ -171,7 +170,7 @@ public abstract class ClusterSpec {
    */
   @Value.Lazy
   public Problems check() {
-    return Checks.of(this, Origin.CODE);
+    return Checks.of(this);
   }
 
   /** The typed configurations of this cluster, one a file; derived once and kept. */

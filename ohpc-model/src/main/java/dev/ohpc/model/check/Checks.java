@@ -15,8 +15,8 @@ public final class Checks {
   private Checks() {}
 
   /** Looks at what could be read of a spec. */
-  public static Problems ofSpec(Subject subject, Origin origin) {
-    Findings findings = new Findings(origin);
+  public static Problems ofSpec(Subject subject) {
+    Findings findings = new Findings(Origin.CODE);
     SpecRules.check(subject, findings);
     return findings.problems();
   }
@@ -33,8 +33,8 @@ public final class Checks {
    * Looks at a whole spec, and at its files. Whether these agree is asked only of a spec without
    * errors: each error would make them disagree too.
    */
-  public static Problems of(ClusterSpec spec, Origin origin) {
-    Findings findings = new Findings(origin);
+  public static Problems of(ClusterSpec spec) {
+    Findings findings = new Findings(Origin.CODE);
     SpecRules.check(Subject.of(spec), findings);
     boolean sound = !findings.problems().hasErrors();
     ClusterFiles files = ClusterFiles.of(spec);

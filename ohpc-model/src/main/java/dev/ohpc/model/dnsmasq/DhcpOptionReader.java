@@ -104,7 +104,12 @@ final class DhcpOptionReader {
   }
 
   private boolean isIn(String space) {
-    return spaces.stream().anyMatch(field -> field.startsWith(space));
+    for (Argument field : spaces) {
+      if (field.startsWith(space)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void check(boolean hasOption) {

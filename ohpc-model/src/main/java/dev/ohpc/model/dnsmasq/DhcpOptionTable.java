@@ -2,11 +2,14 @@ package dev.ohpc.model.dnsmasq;
 
 import com.google.common.base.Splitter;
 import dev.ohpc.model.text.Similar;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The options of DHCP that dnsmasq 2.90 knows by a name, and what values they take ({@code dnsmasq
@@ -51,6 +54,9 @@ final class DhcpOptionTable {
       tzdb-timezone 42 N; ntp-server 56 -; bootfile-url 59 N; bootfile-param 60 C;
       """;
 
+  /** The highest number in the tables is that of a single octet. */
+  private static final int NUMBERS = 256;
+
   /** The options of DHCP. */
   static final DhcpOptionTable IPV4 = new DhcpOptionTable("option:", DHCP);
 
@@ -59,15 +65,21 @@ final class DhcpOptionTable {
 
   private final String prefix;
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<Integer, String> kinds = new HashMap<>();
+  private final String[] kinds = new String[NUMBERS];
+  private final Set<String> textNames = new HashSet<>();
 
   private DhcpOptionTable(String prefix, String table) {
     this.prefix = prefix;
+    Arrays.fill(kinds, "");
     for (String row : Splitter.on(';').trimResults().omitEmptyStrings().split(table)) {
       List<String> words = Splitter.on(' ').splitToList(row);
       Integer number = Integer.valueOf(words.get(1));
-      numbers.put(words.get(0).toLowerCase(Locale.ROOT), number);
-      kinds.put(number, words.get(2).equals("-") ? "" : words.get(2));
+      String name = words.get(0).toLowerCase(Locale.ROOT);
+      numbers.put(name, number);
+      kinds[number] = words.get(2).equals("-") ? "" : words.get(2);
+      if (kinds[number].equals("N")) {
+        textNames.add(prefix + name);
+      }
     }
   }
 
@@ -83,13 +95,12 @@ final class DhcpOptionTable {
 
   /** The kind of an option; empty for one that is not known. */
   String kind(int number) {
-    return kinds.getOrDefault(number, "");
+    return number >= 0 && number < NUMBERS ? kinds[number] : "";
   }
 
-  /** Whether this is the name, with what begins it, of an option whose value is any text. */
+  /** Whether an option's value is any text, by its name in lower case with what begins it. */
   boolean isOfText(String option) {
-    return option.startsWith(prefix)
-        && number(option.substring(prefix.length())).filter(n -> kind(n).equals("N")).isPresent();
+    return textNames.contains(option);
   }
 
   /** The name, with what begins it, that somebody probably meant. */

@@ -37,6 +37,17 @@ final class Letters {
   private final int comment;
   private final boolean isClosed;
 
+  /** Letters that all stand for themselves. */
+  private Letters(String source, int start, int end) {
+    this.source = source;
+    this.start = start;
+    this.end = end;
+    this.text = source.substring(start, end);
+    this.marks = null;
+    this.comment = end - start;
+    this.isClosed = true;
+  }
+
   private Letters(Scan scan, String text) {
     this.source = scan.source;
     this.start = scan.start;
@@ -49,10 +60,25 @@ final class Letters {
 
   /** The letters of a piece of a text that is one line, up to a comment. */
   static Letters of(String source, int start, int end) {
+    if (areAllPlain(source, start, end)) {
+      return new Letters(source, start, end);
+    }
     char[] text = new char[end - start];
     Scan scan = new Scan(source, start, end, text);
     scan.run();
     return new Letters(scan, new String(text, 0, scan.length));
+  }
+
+  private static boolean areAllPlain(String source, int start, int end) {
+    int at = start;
+    while (at < end && isPlain(source.charAt(at))) {
+      at++;
+    }
+    return at == end;
+  }
+
+  private static boolean isPlain(char c) {
+    return c > '#' || c == ' ' || c == '!';
   }
 
   /** How much of a piece of a text that is one line stands before its comment. */

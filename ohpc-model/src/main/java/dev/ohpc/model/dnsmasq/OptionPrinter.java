@@ -23,7 +23,9 @@ import java.util.Optional;
 /** Writes an option as a line. Whether it is read as the same option is for others to see. */
 final class OptionPrinter {
 
-  private final StringBuilder line = new StringBuilder();
+  private static final int TYPICAL_LINE = 120;
+
+  private final StringBuilder line = new StringBuilder(TYPICAL_LINE);
   private char separator = '=';
 
   private OptionPrinter() {}
@@ -137,12 +139,16 @@ final class OptionPrinter {
   }
 
   private OptionPrinter fields(String prefix, List<String> texts) {
-    texts.forEach(text -> field(prefix, text));
+    for (String text : texts) {
+      field(prefix, text);
+    }
     return this;
   }
 
   private OptionPrinter field(String prefix, String text) {
-    return plain(prefix + Quotes.aroundField(text));
+    plain(prefix);
+    line.append(Quotes.aroundField(text));
+    return this;
   }
 
   private OptionPrinter plain(Object text) {

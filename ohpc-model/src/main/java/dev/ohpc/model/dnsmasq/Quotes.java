@@ -16,6 +16,9 @@ final class Quotes {
   private static final CharMatcher MARKED =
       CharMatcher.inRange('\0', '\037').or(CharMatcher.is('"')).precomputed();
 
+  /** Of these are nearly all texts, so that one look at each letter is enough. */
+  private static final CharMatcher PLAIN = CharMatcher.inRange('#', '\uffff');
+
   private static final int LONGEST_SHOWN = 60;
 
   private Quotes() {}
@@ -94,6 +97,10 @@ final class Quotes {
 
   /** Whether a quote, a comment or a blank at an end would be taken for itself. */
   private static boolean isMarked(String text) {
+    return !PLAIN.matchesAllOf(text) && hasMark(text);
+  }
+
+  private static boolean hasMark(String text) {
     return text.startsWith(" ")
         || text.endsWith(" ")
         || text.contains(" #")

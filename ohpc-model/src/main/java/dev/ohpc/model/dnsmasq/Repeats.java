@@ -52,7 +52,7 @@ public final class Repeats {
 
   private static List<Ipv4Address> reserved(DnsmasqOption option) {
     if (option instanceof DhcpHost host) {
-      return host.address().stream().toList();
+      return host.address().map(List::of).orElse(List.of());
     }
     if (option instanceof Other other && other.keyword().equals("dhcp-host")) {
       Optional<Argument> argument = OptionLine.of(other.line()).argument();

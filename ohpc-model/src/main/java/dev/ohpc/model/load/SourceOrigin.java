@@ -1,13 +1,17 @@
 package dev.ohpc.model.load;
 
-import dev.ohpc.model.check.finding.Origin;
+import com.google.common.collect.Lists;
+import dev.ohpc.model.problem.Problem;
+import dev.ohpc.model.problem.Problems;
+import dev.ohpc.model.problem.Related;
+import dev.ohpc.model.problem.Span;
 import dev.ohpc.model.problem.SpecPath;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The places of a spec's values in the tree that it was read from. */
-final class SourceOrigin implements Origin {
+final class SourceOrigin {
 
   private static final List<Object> PROFILE = List.of("profile");
 
@@ -21,10 +25,28 @@ final class SourceOrigin implements Origin {
     this.reporter = reporter;
   }
 
-  @Override
-  public Place locate(SpecPath path) {
-    SpecPath written = written(path);
-    return new Place(written, Optional.of(reporter.span(position(written.steps()))));
+  /** The problems of a spec, each put where it stands in the text. */
+  Problems locate(Problems problems) {
+    return Problems.of(Lists.transform(problems.all(), this::locate));
+  }
+
+  private Problem locate(Problem problem) {
+    SpecPath path = written(problem.path());
+    return Problem.builder()
+        .from(problem)
+        .path(path)
+        .span(span(path))
+        .related(Lists.transform(problem.related(), this::locate))
+        .build();
+  }
+
+  private Related locate(Related related) {
+    SpecPath path = written(related.path());
+    return Related.of(related.label(), path, Optional.of(span(path)));
+  }
+
+  private Span span(SpecPath path) {
+    return reporter.span(position(path.steps()));
   }
 
   /** The path as the file has it: node 2 of the spec may be the second name of entry 1. */

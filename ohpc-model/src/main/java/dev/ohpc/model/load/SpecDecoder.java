@@ -4,7 +4,6 @@ import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.HardwareProfile;
 import dev.ohpc.model.LoadResult;
 import dev.ohpc.model.check.Checks;
-import dev.ohpc.model.check.finding.Origin;
 import dev.ohpc.model.check.spec.Subject;
 import dev.ohpc.model.load.SpecShape.Draft;
 import dev.ohpc.model.problem.Problems;
@@ -37,7 +36,7 @@ final class SpecDecoder {
     } else {
       SpecShape.SPEC.decode(tree, SpecPath.ROOT, reporter);
     }
-    Origin origin = new SourceOrigin(tree, rows, reporter);
+    SourceOrigin origin = new SourceOrigin(tree, rows, reporter);
     return complete ? whole(draft, rows, origin) : partial(draft, rows, origin);
   }
 
@@ -55,13 +54,14 @@ final class SpecDecoder {
         : Set.of();
   }
 
-  private LoadResult whole(Draft draft, NodeRows rows, Origin origin) {
+  /** The spec keeps what its check found, so that it is not checked again when it is rendered. */
+  private LoadResult whole(Draft draft, NodeRows rows, SourceOrigin origin) {
     ClusterSpec spec = draft.builder.addAllNodes(rows.nodes().orElseThrow()).build();
-    return LoadResult.of(spec, reporter.problems().and(Checks.of(spec, origin)));
+    return LoadResult.of(spec, reporter.problems().and(origin.locate(spec.check())));
   }
 
   /** Looks at what could be read, so that all problems come in one pass. */
-  private LoadResult partial(Draft draft, NodeRows rows, Origin origin) {
+  private LoadResult partial(Draft draft, NodeRows rows, SourceOrigin origin) {
     boolean listIsEmpty = draft.nodes.filter(List::isEmpty).isPresent();
     Subject subject =
         new Subject(
@@ -72,7 +72,7 @@ final class SpecDecoder {
             rows.addresses(),
             rows.macs(),
             Optional.empty());
-    Problems found = Checks.ofSpec(subject, origin);
-    return LoadResult.failed(reporter.problems().and(found));
+    Problems found = Checks.ofSpec(subject);
+    return LoadResult.failed(reporter.problems().and(origin.locate(found)));
   }
 }

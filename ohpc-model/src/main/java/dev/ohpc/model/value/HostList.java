@@ -74,7 +74,15 @@ public final class HostList implements Iterable<String> {
 
   private HostList(ImmutableList<NumberedNames> runs) {
     this.runs = runs;
-    this.size = runs.stream().mapToInt(NumberedNames::size).sum();
+    this.size = size(runs);
+  }
+
+  private static int size(List<NumberedNames> runs) {
+    int size = 0;
+    for (NumberedNames run : runs) {
+      size += run.size();
+    }
+    return size;
   }
 
   /**

@@ -87,14 +87,14 @@ final class HostListParser {
 
   private String literal() {
     int start = at;
-    while (!isAtEndOfItem() && !isAt('[')) {
-      if (!isPartOfName(text.charAt(at))) {
-        throw malformed(
-            isAt(']')
-                ? "a bracket closes that none opened"
-                : "it holds a blank or a control character");
-      }
+    while (at < text.length() && isPartOfName(text.charAt(at))) {
       at++;
+    }
+    if (!isAtEndOfItem() && !isAt('[')) {
+      throw malformed(
+          isAt(']')
+              ? "a bracket closes that none opened"
+              : "it holds a blank or a control character");
     }
     return text.substring(start, at);
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.SpecText;
-import dev.ohpc.model.check.finding.Origin;
 import dev.ohpc.model.check.spec.Subject;
 import dev.ohpc.model.problem.Problem;
 import dev.ohpc.model.problem.ProblemCode;
@@ -30,19 +29,19 @@ public class GuideKeysTest {
           hardware: {raspberry-pi-4b: {interface: eth0}}  | hardware
           """)
   void isOneWarning(String addition, String path) {
-    assertThat(Checks.ofSpec(subject(addition), Origin.CODE))
+    assertThat(Checks.ofSpec(subject(addition)))
         .extracting(Problem::code, problem -> problem.path().toString())
         .containsExactly(tuple(ProblemCode.NO_EFFECT, path));
   }
 
   /** The problem that this test shows. */
   public static Stream<Problem> problems() {
-    return Checks.ofSpec(subject("storage: {shared: [/scratch]}"), Origin.CODE).stream();
+    return Checks.ofSpec(subject("storage: {shared: [/scratch]}")).stream();
   }
 
   @Test
   void theGuidesOwnSpecHasNone() {
-    assertThat(Checks.ofSpec(subject(""), Origin.CODE)).isEmpty();
+    assertThat(Checks.ofSpec(subject(""))).isEmpty();
   }
 
   private static Subject subject(String addition) {

@@ -44,7 +44,7 @@ final class DnsmasqFormat extends LineFormat<DnsmasqOption, DnsmasqConfig> {
     try {
       Optional<DnsmasqOption> option = DnsmasqOptions.read(before + line.content());
       option.ifPresent(found -> checkPlace(found, line));
-      return option.stream().toList();
+      return option.map(List::of).orElse(List.of());
     } catch (InvalidOptionException e) {
       if (line.content().charAt(0) == BYTE_ORDER_MARK) {
         throw line.malformed(

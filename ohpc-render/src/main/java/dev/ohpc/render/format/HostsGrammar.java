@@ -1,5 +1,6 @@
 package dev.ohpc.render.format;
 
+import com.google.common.collect.Lists;
 import com.google.common.net.InetAddresses;
 import dev.ohpc.model.config.HostsEntry;
 import dev.ohpc.model.text.Quoted;
@@ -24,17 +25,15 @@ final class HostsGrammar {
 
   private static HostsEntry read(LogicalLine line) {
     List<Word> words = line.words(PlainLines.C_BLANKS);
-    Word address = words.get(0);
-    if (!InetAddresses.isInetAddress(address.text()) || address.text().indexOf('%') >= 0) {
-      throw address.malformed(
-          Quoted.of(address.text()) + " is no address", "write an IPv4 or IPv6 address");
+    Word word = words.get(0);
+    String address = word.text();
+    if (!InetAddresses.isInetAddress(address) || address.indexOf('%') >= 0) {
+      throw word.malformed(Quoted.of(address) + " is no address", "write an IPv4 or IPv6 address");
     }
     if (words.size() == 1) {
-      throw line.malformed(
-          Quoted.of(address.text()) + " has no name", "add one, or leave the line out");
+      throw line.malformed(Quoted.of(address) + " has no name", "add one, or leave the line out");
     }
-    return new HostsEntry(
-        address.text(), words.subList(1, words.size()).stream().map(Word::text).toList());
+    return new HostsEntry(address, Lists.transform(words.subList(1, words.size()), Word::text));
   }
 
   private static void print(HostsEntry entry, LineWriter line) {

@@ -1,5 +1,7 @@
 package dev.ohpc.render.format;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Lists;
 import dev.ohpc.model.problem.Source;
 import dev.ohpc.render.format.LineGrammar.EntryReader;
 import dev.ohpc.render.text.Edit;
@@ -40,7 +42,7 @@ abstract class LineFormat<E, C> implements ConfigFormat<C> {
   /** How the lines of entries of one text are read. */
   final Function<LogicalLine, List<Element>> entryReader() {
     EntryReader<E> reader = grammar.reader().ofOneText();
-    return line -> reader.read(line).stream().<Element>map(Element.Entry::new).toList();
+    return line -> ImmutableList.copyOf(Lists.transform(reader.read(line), Element.Entry::new));
   }
 
   /** Writes what a line says, without its end. */

@@ -64,7 +64,7 @@ final class SlurmGrammar {
       if (opensLine(first.key())) {
         List<Pair> rest = pairs.subList(i + 1, pairs.size());
         reportSecond(line, i, first);
-        lines.add(compound(line, first, SlurmPairs.attributes(line, rest)));
+        lines.add(compound(line, first, SlurmAttributes.of(line, rest)));
         return lines;
       }
       reportSecond(line, i, first);
@@ -111,26 +111,26 @@ final class SlurmGrammar {
     return OTHERS.contains(key.toLowerCase(Locale.ROOT));
   }
 
-  private static SlurmLine compound(LogicalLine line, Pair first, Map<String, String> attributes) {
-    if (isOther(first.key())) {
-      return new Other(first.key(), first.value(), attributes);
-    }
+  private static SlurmLine compound(LogicalLine line, Pair first, SlurmAttributes attributes) {
     if (first.is(NODES)) {
-      HostList names = value(line, first, first.value(), HostList::parse);
-      Optional<HostList> addresses =
-          take(attributes, ADDRESSES).map(text -> value(line, first, text, HostList::parse));
-      return new Nodes(names, addresses, attributes);
+      return nodes(line, first, attributes);
     }
-    HostList nodes =
-        take(attributes, MEMBERS)
-            .map(text -> value(line, first, text, HostList::parse))
-            .orElse(HostList.of(List.of()));
-    return new Partition(first.value(), nodes, attributes);
+    if (first.is(PARTITION)) {
+      HostList members = hosts(line, first, attributes, MEMBERS).orElse(HostList.of(List.of()));
+      return new Partition(first.value(), members, attributes.rest());
+    }
+    return new Other(first.key(), first.value(), attributes.rest());
   }
 
-  private static Optional<String> take(Map<String, String> attributes, String key) {
-    Optional<String> found = attributes.keySet().stream().filter(key::equalsIgnoreCase).findFirst();
-    return found.map(attributes::remove).filter(value -> !value.isEmpty());
+  private static Nodes nodes(LogicalLine line, Pair first, SlurmAttributes attributes) {
+    HostList names = value(line, first, first.value(), HostList::parse);
+    Optional<HostList> addresses = hosts(line, first, attributes, ADDRESSES);
+    return new Nodes(names, addresses, attributes.rest());
+  }
+
+  private static Optional<HostList> hosts(
+      LogicalLine line, Pair first, SlurmAttributes attributes, String key) {
+    return attributes.take(key).map(text -> value(line, first, text, HostList::parse));
   }
 
   private static <T> T value(LogicalLine line, Pair at, String text, Function<String, T> parser) {
@@ -154,7 +154,7 @@ final class SlurmGrammar {
   }
 
   private static List<SlurmRecord> records(LogicalLine line) {
-    return List.of(new SlurmRecord(SlurmPairs.attributes(line, SlurmPairs.of(line))));
+    return List.of(new SlurmRecord(SlurmAttributes.of(line, SlurmPairs.of(line)).rest()));
   }
 
   // ---- writing

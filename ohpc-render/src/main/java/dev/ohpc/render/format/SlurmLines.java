@@ -23,15 +23,34 @@ final class SlurmLines implements LineSyntax {
 
   private SlurmLines() {}
 
+  /** Only a line with a backslash has to be put together from pieces, and few have one. */
   @Override
   public LogicalLine next(SourceText source, int start) {
-    int end = Math.min(source.text().length(), source.lineEnd(start) + 1);
-    int content = skipBlanks(source.text(), start, end);
-    if (content < end && source.text().charAt(content) == '#') {
-      return LogicalLine.comment(
-          source, start, end, source.text().substring(content + 1, source.lineEnd(start)));
+    String text = source.text();
+    int lineEnd = source.lineEnd(start);
+    int mark = mark(text, start, lineEnd);
+    if (mark < lineEnd && text.charAt(mark) == '\\') {
+      return new Joiner(source, start).line();
     }
-    return new Joiner(source, start).line();
+    int end = Math.min(text.length(), lineEnd + 1);
+    int first = skipBlanks(text, start, mark);
+    if (first == mark && mark < lineEnd) {
+      return LogicalLine.comment(source, start, end, text.substring(mark + 1, lineEnd));
+    }
+    return LogicalLine.of(source, start, end, first, withoutBlanks(text, first, mark));
+  }
+
+  /** Where the first backslash or comment is; the line's end if there is none. */
+  private static int mark(String text, int from, int to) {
+    int at = from;
+    while (at < to && !isMark(text.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isMark(char c) {
+    return c == '\\' || c == '#';
   }
 
   private static int skipBlanks(String text, int from, int to) {
@@ -42,9 +61,17 @@ final class SlurmLines implements LineSyntax {
     return at;
   }
 
+  private static int withoutBlanks(String text, int from, int to) {
+    int last = to;
+    while (last > from && isBlank(text.charAt(last - 1))) {
+      last--;
+    }
+    return last;
+  }
+
   /** What C's isspace takes for a blank. */
   static boolean isBlank(char c) {
-    return PlainLines.C_BLANKS.indexOf(c) >= 0;
+    return c <= ' ' && PlainLines.C_BLANKS.indexOf(c) >= 0;
   }
 
   /** Joins physical lines until one does not go on. */
@@ -96,10 +123,7 @@ final class SlurmLines implements LineSyntax {
 
     /** Where the backslash is that joins the line to the next; the line's end if there is none. */
     private int continuation(int from, int to) {
-      int last = to;
-      while (last > from && isBlank(text.charAt(last - 1))) {
-        last--;
-      }
+      int last = withoutBlanks(text, from, to);
       int first = last;
       while (first > from && text.charAt(first - 1) == '\\') {
         first--;

@@ -4,10 +4,7 @@ import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.text.Quoted;
 import dev.ohpc.render.text.LogicalLine;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** The {@code key=value} pairs of a line of Slurm's files. */
 final class SlurmPairs {
@@ -43,25 +40,6 @@ final class SlurmPairs {
       reader.skipBlanks();
     }
     return reader.pairs;
-  }
-
-  /** Keys and values in their order; of several of one key the last holds, as Slurm reads it. */
-  static Map<String, String> attributes(LogicalLine line, List<Pair> pairs) {
-    Map<String, String> keys = new LinkedHashMap<>();
-    Map<String, String> attributes = new LinkedHashMap<>();
-    for (Pair pair : pairs) {
-      String first = keys.putIfAbsent(pair.key().toLowerCase(Locale.ROOT), pair.key());
-      if (first != null) {
-        line.report(
-            ProblemCode.REPEATED_KEY,
-            pair.start(),
-            pair.end(),
-            "`" + pair.key() + "` is set a second time on this line, and this value holds",
-            "keep one of them");
-      }
-      attributes.put(first == null ? pair.key() : first, pair.value());
-    }
-    return attributes;
   }
 
   private void pair() {

@@ -94,20 +94,25 @@ public final class LogicalLine {
     return words(" \t");
   }
 
-  /** The pieces of the content between these characters. */
+  /** The pieces of the content between these characters, none of which can be seen. */
   public List<Word> words(String blanks) {
     List<Word> words = new ArrayList<>();
     for (int start = 0; start < content.length(); ) {
-      int end = start;
-      while (end < content.length() && blanks.indexOf(content.charAt(end)) < 0) {
-        end++;
-      }
+      int end = wordEnd(start, blanks);
       if (end > start) {
         words.add(new Word(this, start, end));
       }
       start = end + 1;
     }
     return words;
+  }
+
+  private int wordEnd(int start, String blanks) {
+    int end = start;
+    while (end < content.length() && !PlainLines.isBlank(content.charAt(end), blanks)) {
+      end++;
+    }
+    return end;
   }
 
   /** Whether anything stands before the content. */

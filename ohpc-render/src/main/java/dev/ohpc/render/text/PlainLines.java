@@ -67,6 +67,11 @@ public final class PlainLines implements LineSyntax {
   }
 
   private boolean isBlank(char c) {
-    return blanks.indexOf(c) >= 0;
+    return isBlank(c, blanks);
+  }
+
+  /** Whether a character is one of some blanks; of most one comparison tells. */
+  static boolean isBlank(char c, String blanks) {
+    return c <= ' ' && blanks.indexOf(c) >= 0;
   }
 }

@@ -1,8 +1,10 @@
 package dev.ohpc.render.text;
 
+import com.google.common.base.Suppliers;
 import dev.ohpc.model.problem.Source;
 import dev.ohpc.model.problem.Span;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** A source in which each place has a line and a column. */
@@ -10,17 +12,17 @@ public final class SourceText {
 
   private final Source source;
   private final int[] lineStarts;
-  private final int[] pairs;
+  private final Supplier<int[]> pairs;
 
-  private SourceText(Source source, int[] lineStarts, int[] pairs) {
+  private SourceText(Source source) {
     this.source = source;
-    this.lineStarts = lineStarts;
-    this.pairs = pairs;
+    this.lineStarts = lineStarts(source.text());
+    this.pairs = Suppliers.memoize(() -> pairs(source.text()));
   }
 
   /** Looks for the lines of a source. */
   public static SourceText of(Source source) {
-    return new SourceText(source, lineStarts(source.text()), pairs(source.text()));
+    return new SourceText(source);
   }
 
   private static int[] lineStarts(String text) {
@@ -31,7 +33,10 @@ public final class SourceText {
     return starts.build().toArray();
   }
 
-  /** Where the characters begin that have two places, so that no line is counted through twice. */
+  /**
+   * Where the characters begin that have two places, so that no line is counted through twice. Only
+   * the place of a problem asks for them.
+   */
   private static int[] pairs(String text) {
     IntStream.Builder pairs = IntStream.builder();
     for (int i = 1; i < text.length(); i++) {
@@ -76,7 +81,7 @@ public final class SourceText {
   }
 
   private int pairsBefore(int place) {
-    int found = Arrays.binarySearch(pairs, place);
+    int found = Arrays.binarySearch(pairs.get(), place);
     return found >= 0 ? found : -found - 1;
   }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
 /** Addresses in texts that may as well be names. */
 public final class Addresses {
 
-  private static final CharMatcher NUMERIC = CharMatcher.inRange('0', '9').or(CharMatcher.is('.'));
+  private static final CharMatcher NUMERIC =
+      CharMatcher.inRange('0', '9').or(CharMatcher.is('.')).precomputed();
 
   private Addresses() {}
 

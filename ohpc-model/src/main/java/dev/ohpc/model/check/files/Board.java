@@ -10,13 +10,41 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * A board that dnsmasq knows.
- *
- * @param entry its dhcp-host
- * @param tags the tags that it gets
- */
-public record Board(DhcpHost entry, Set<String> tags) {
+/** A board that dnsmasq knows. Two lines are two boards, whatever they say. */
+public final class Board {
+
+  private final DhcpHost entry;
+  private final ImmutableSet<String> tags;
+  private final Optional<String> key;
+  private final ImmutableSet<String> names;
+
+  /**
+   * Makes a board.
+   *
+   * @param entry its dhcp-host
+   * @param tags the tags that it gets
+   */
+  Board(DhcpHost entry, Set<String> tags) {
+    this.entry = entry;
+    this.tags = ImmutableSet.copyOf(tags);
+    this.key = entry.name().map(name -> name.toLowerCase(Locale.ROOT));
+    this.names = key.map(name -> ImmutableSet.of(name, host(name))).orElse(ImmutableSet.of());
+  }
+
+  private static String host(String name) {
+    int dot = name.indexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
+  /** Its dhcp-host. */
+  public DhcpHost entry() {
+    return entry;
+  }
+
+  /** The tags that it gets. */
+  public Set<String> tags() {
+    return tags;
+  }
 
   /** Its hardware addresses. */
   public List<MacPattern> macs() {
@@ -30,22 +58,17 @@ public record Board(DhcpHost entry, Set<String> tags) {
 
   /** Its name in lower case, if it has one. */
   public Optional<String> key() {
-    return entry.name().map(name -> name.toLowerCase(Locale.ROOT));
+    return key;
   }
 
   /** Its name in lower case, as it is and without its domain; none if it has none. */
   public Set<String> names() {
-    return key().<Set<String>>map(name -> ImmutableSet.of(name, host(name))).orElse(Set.of());
-  }
-
-  private static String host(String name) {
-    int dot = name.indexOf('.');
-    return dot < 0 ? name : name.substring(0, dot);
+    return names;
   }
 
   /** Whether one of these, in lower case, is its name or its address. */
   public boolean isOneOf(Set<String> keys) {
-    return names().stream().anyMatch(keys::contains)
+    return names.stream().anyMatch(keys::contains)
         || address().filter(at -> keys.contains(at.toString())).isPresent();
   }
 

@@ -3,6 +3,7 @@ package dev.ohpc.model.check.files;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.DnsmasqOption;
 import dev.ohpc.model.config.DnsmasqOption.DhcpBoot;
@@ -105,12 +106,13 @@ public final class DnsmasqEntries {
   /**
    * The boards that have an entry of their own, but for those of which nobody knows whose it is.
    */
-  public static List<Board> boards(DnsmasqConfig config) {
+  static List<Board> boards(DnsmasqConfig config, List<MisreadHost> misread) {
+    Set<DnsmasqOption> nobodys = Sets.newIdentityHashSet();
+    misread.stream().filter(MisreadHost::isName).forEach(host -> nobodys.add(host.line()));
     MacTags tags = new MacTags(config.entries(DhcpMac.class).toList());
     return config
         .entries(DhcpHost.class)
-        .filter(host -> !host.ignored())
-        .filter(host -> MisreadHost.of(host).filter(MisreadHost::isName).isEmpty())
+        .filter(host -> !host.ignored() && !nobodys.contains(host))
         .map(host -> board(host, tags))
         .collect(ImmutableList.toImmutableList());
   }

@@ -6,24 +6,22 @@ import dev.ohpc.model.config.Export.Client;
 import dev.ohpc.model.value.Ipv4Address;
 import dev.ohpc.model.value.Ipv4Subnet;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who may mount one directory. Of several clients that a host fits, one host comes before networks,
  * these before names with wildcards, netgroups, and all; of one kind the first (exports(5)).
  */
-final class ExportClients {
+public final class ExportClients {
 
   private static final CharMatcher WILD = CharMatcher.anyOf("*?[");
 
@@ -60,25 +58,34 @@ final class ExportClients {
   }
 
   /** The client that a host is, by its addresses and its names in lower case. */
-  Optional<Client> find(Set<Ipv4Address> hostAddresses, Set<String> hostNames) {
-    return first(hostAddresses.stream().map(addresses::get))
-        .or(() -> first(hostNames.stream().map(names::get)))
-        .or(() -> first(hostAddresses.stream().map(at -> network(at).orElse(null))))
+  public Optional<Client> find(Set<Ipv4Address> hostAddresses, Set<String> hostNames) {
+    return first(hostAddresses, addresses::get)
+        .or(() -> first(hostNames, names::get))
+        .or(() -> first(hostAddresses, this::network))
         .or(() -> wildcard(hostNames))
         .or(() -> netgroups.stream().findFirst())
         .or(() -> all.stream().findFirst());
   }
 
-  private static Optional<Client> first(Stream<@Nullable Client> clients) {
-    return clients.filter(Objects::nonNull).findFirst();
+  private static <K> Optional<Client> first(Set<K> keys, Function<K, @Nullable Client> clients) {
+    for (K key : keys) {
+      Client client = clients.apply(key);
+      if (client != null) {
+        return Optional.of(client);
+      }
+    }
+    return Optional.empty();
   }
 
-  private Optional<Client> network(Ipv4Address address) {
-    return prefixes.stream()
-        .map(prefix -> networks.get(Ipv4Subnet.containing(address, prefix)))
-        .flatMap(network -> Optional.ofNullable(network).stream())
-        .min(Comparator.comparingInt(Network::place))
-        .map(Network::client);
+  private @Nullable Client network(Ipv4Address address) {
+    Network first = null;
+    for (int prefix : prefixes) {
+      Network network = networks.get(Ipv4Subnet.containing(address, prefix));
+      if (network != null && (first == null || network.place() < first.place())) {
+        first = network;
+      }
+    }
+    return first == null ? null : first.client();
   }
 
   private Optional<Client> wildcard(Set<String> hostNames) {

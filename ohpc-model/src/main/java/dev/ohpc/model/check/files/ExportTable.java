@@ -5,13 +5,11 @@ import com.google.common.collect.ListMultimap;
 import dev.ohpc.model.config.Export;
 import dev.ohpc.model.config.ExportsConfig;
 import dev.ohpc.model.value.InvalidValueException;
-import dev.ohpc.model.value.Ipv4Address;
 import dev.ohpc.model.value.UnixPath;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What an NFS server lets whom mount, exports(5).
@@ -62,13 +60,9 @@ public final class ExportTable {
     return byPath.get(nearest(directory));
   }
 
-  /** How a host may use a directory, if it may: by one of its addresses or its names. */
-  public Optional<Export.Client> access(
-      UnixPath directory, Set<Ipv4Address> addresses, Set<String> names) {
-    String path = nearest(directory);
-    return clients
-        .computeIfAbsent(path, at -> new ExportClients(byPath.get(at)))
-        .find(addresses, names);
+  /** Who may use a directory. */
+  public ExportClients clients(UnixPath directory) {
+    return clients.computeIfAbsent(nearest(directory), path -> new ExportClients(byPath.get(path)));
   }
 
   private String nearest(UnixPath directory) {

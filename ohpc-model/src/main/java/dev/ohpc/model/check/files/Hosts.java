@@ -1,10 +1,13 @@
 package dev.ohpc.model.check.files;
 
+import com.google.common.collect.ImmutableSet;
+import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.value.Ipv4Address;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -12,25 +15,51 @@ import java.util.stream.Stream;
  * The hosts that the files of a cluster tell of, seen once for all rules.
  *
  * @param own the server
+ * @param misread the lines of boards that dnsmasq takes for something else
  * @param boards the boards that dnsmasq knows
  * @param roots the roots that dnsmasq tells them of
+ * @param rootless the boards that it tells no root, when it tells others one
  * @param nodes the nodes that Slurm knows
  * @param names what all files say of each name
+ * @param boardAddresses what {@link #addresses} says
  */
 public record Hosts(
     OwnNetwork own,
+    List<MisreadHost> misread,
     List<Board> boards,
     List<BoardRoot> roots,
+    List<Board> rootless,
     List<SlurmNodeLine> nodes,
-    NameTable names) {
+    NameTable names,
+    Map<Board, Set<Ipv4Address>> boardAddresses) {
 
   public static Hosts of(ServerFiles server, List<NodeFiles> nodeFiles) {
-    List<Board> boards = server.dnsmasq().map(DnsmasqEntries::boards).orElse(List.of());
-    List<BoardRoot> roots =
-        server.dnsmasq().map(dnsmasq -> BoardRoot.all(dnsmasq, boards)).orElse(List.of());
+    DnsmasqConfig dnsmasq = server.dnsmasq().orElseGet(() -> DnsmasqConfig.builder().build());
+    List<MisreadHost> misread = MisreadHost.all(dnsmasq);
+    List<Board> boards = DnsmasqEntries.boards(dnsmasq, misread);
+    RootOptions options = new RootOptions(dnsmasq, boards);
     List<SlurmNodeLine> nodes = server.slurm().map(SlurmNodeLine::all).orElse(List.of());
     NameTable names = NameTable.of(server, nodeFiles, boards, nodes);
-    return new Hosts(OwnNetwork.of(server), boards, roots, nodes, names);
+    return new Hosts(
+        OwnNetwork.of(server),
+        misread,
+        boards,
+        options.roots(),
+        options.rootless(),
+        nodes,
+        names,
+        addresses(boards, names));
+  }
+
+  private static Map<Board, Set<Ipv4Address>> addresses(List<Board> boards, NameTable names) {
+    Map<Board, Set<Ipv4Address>> addresses = new HashMap<>();
+    for (Board board : boards) {
+      ImmutableSet.Builder<Ipv4Address> all = ImmutableSet.builder();
+      board.names().forEach(name -> names.addAddresses(name, all));
+      board.address().ifPresent(all::add);
+      addresses.put(board, all.build());
+    }
+    return addresses;
   }
 
   /** Slurm's nodes, one by one. */
@@ -63,9 +92,6 @@ public record Hosts(
    * is right for one of them is right, and that the files disagree is told as that.
    */
   public Set<Ipv4Address> addresses(Board board) {
-    Set<Ipv4Address> named = new LinkedHashSet<>(2);
-    board.names().forEach(name -> named.addAll(names.addresses(name)));
-    board.address().ifPresent(named::add);
-    return named;
+    return boardAddresses.getOrDefault(board, Set.of());
   }
 }

@@ -25,7 +25,8 @@ public record MisreadHost(DnsmasqOption line, String word, boolean isName) {
       CharMatcher.inRange('0', '9')
           .or(CharMatcher.inRange('a', 'f'))
           .or(CharMatcher.inRange('A', 'F'));
-  private static final CharMatcher NUMERIC = CharMatcher.inRange('0', '9').or(CharMatcher.is('.'));
+  private static final CharMatcher NUMERIC =
+      CharMatcher.inRange('0', '9').or(CharMatcher.is('.')).precomputed();
   private static final int OCTETS = 6;
   private static final int DASHED_LENGTH = 17;
 
@@ -36,7 +37,7 @@ public record MisreadHost(DnsmasqOption line, String word, boolean isName) {
         .collect(ImmutableList.toImmutableList());
   }
 
-  static Optional<MisreadHost> of(DnsmasqOption line) {
+  private static Optional<MisreadHost> of(DnsmasqOption line) {
     if (line instanceof DhcpHost host) {
       Optional<String> length =
           host.macs().stream()

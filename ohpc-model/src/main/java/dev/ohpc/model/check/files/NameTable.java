@@ -1,5 +1,6 @@
 package dev.ohpc.model.check.files;
 
+import com.google.common.collect.ImmutableSet;
 import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.HostsConfig;
 import dev.ohpc.model.config.SlurmConfig;
@@ -55,11 +56,9 @@ public final class NameTable {
     return claims;
   }
 
-  /** All addresses that some file gives to a name in lower case. */
-  public Set<Ipv4Address> addresses(String name) {
-    Set<Ipv4Address> all = new LinkedHashSet<>(2);
+  /** Adds all addresses that some file gives to a name in lower case. */
+  void addAddresses(String name, ImmutableSet.Builder<Ipv4Address> all) {
     claims.getOrDefault(name, List.of()).forEach(claim -> all.addAll(claim.addresses()));
-    return all;
   }
 
   private void addBoards(List<Board> boards) {

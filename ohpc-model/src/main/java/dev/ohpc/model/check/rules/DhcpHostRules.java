@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** Each dhcp-host is one board, with a name and an address that dnsmasq gives to it alone. */
 final class DhcpHostRules implements ConfigCheck {
@@ -37,7 +36,7 @@ final class DhcpHostRules implements ConfigCheck {
 
   private static void check(DnsmasqConfig dnsmasq, Hosts hosts, Findings findings) {
     List<Board> boards = hosts.boards();
-    misread(MisreadHost.all(dnsmasq), findings);
+    misread(hosts.misread(), findings);
     addresses(boards, findings);
     names(boards, findings);
     Optional<List<Ipv4Subnet>> served = served(dnsmasq, hosts.own());
@@ -62,7 +61,7 @@ final class DhcpHostRules implements ConfigCheck {
   }
 
   private static void addresses(List<Board> boards, Findings findings) {
-    List<Named> again = again(boards, board -> board.address().stream());
+    List<Named> again = again(boards, board -> listOf(board.address()));
     if (!again.isEmpty()) {
       findings.addForHosts(
           ProblemCode.DUPLICATE_ADDRESS,
@@ -75,7 +74,7 @@ final class DhcpHostRules implements ConfigCheck {
   }
 
   private static void names(List<Board> boards, Findings findings) {
-    List<Named> again = again(boards, board -> board.key().stream());
+    List<Named> again = again(boards, board -> listOf(board.key()));
     if (!again.isEmpty()) {
       findings.addForHosts(
           ProblemCode.DHCP_NAME_TWICE,
@@ -90,7 +89,7 @@ final class DhcpHostRules implements ConfigCheck {
   /** One board may have an entry for each network that it moves between (dnsmasq(8), dhcp-host). */
   private static void macs(List<Board> boards, List<Ipv4Subnet> served, Findings findings) {
     List<Named> again =
-        again(boards, board -> board.macs().stream().map(mac -> mac + network(board, served)));
+        again(boards, board -> Lists.transform(board.macs(), mac -> mac + network(board, served)));
     if (!again.isEmpty()) {
       findings.addForHosts(
           ProblemCode.DHCP_MAC_TWICE,
@@ -111,19 +110,23 @@ final class DhcpHostRules implements ConfigCheck {
   }
 
   /** The boards with a value that an earlier one has too. */
-  private static List<Named> again(List<Board> boards, Function<Board, Stream<?>> values) {
-    Map<Object, Integer> first = new HashMap<>();
+  private static List<Named> again(List<Board> boards, Function<Board, List<?>> values) {
+    Map<Object, Board> first = new HashMap<>();
     List<Named> again = new ArrayList<>();
-    for (int i = 0; i < boards.size(); i++) {
-      int own = i;
-      boolean taken =
-          values.apply(boards.get(i)).map(value -> first.putIfAbsent(value, own)).toList().stream()
-              .anyMatch(other -> other != null && other != own);
-      if (taken) {
-        again.add(boards.get(i).named());
+    for (Board board : boards) {
+      boolean isTaken = false;
+      for (Object value : values.apply(board)) {
+        isTaken |= !board.equals(first.computeIfAbsent(value, key -> board));
+      }
+      if (isTaken) {
+        again.add(board.named());
       }
     }
     return again;
+  }
+
+  private static List<?> listOf(Optional<?> value) {
+    return value.isPresent() ? List.of(value.get()) : List.of();
   }
 
   /** The networks of all ranges, when each is known by its mask or by an interface. */

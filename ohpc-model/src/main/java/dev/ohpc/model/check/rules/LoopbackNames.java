@@ -15,6 +15,7 @@ import dev.ohpc.model.value.Ipv4Subnet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The server's name is no loopback address to the nodes, which dnsmasq tells what it is. */
@@ -46,17 +47,22 @@ final class LoopbackNames implements ConfigCheck {
   }
 
   private static void check(HostsConfig hosts, Set<String> names, Findings findings) {
-    for (HostsEntry entry : (Iterable<HostsEntry>) hosts.entries()::iterator) {
-      boolean loopback = Addresses.of(entry.address()).filter(LOOPBACK::contains).isPresent();
-      List<String> own =
-          entry.names().stream()
-              .filter(name -> loopback && names.contains(name.toLowerCase(Locale.ROOT)))
-              .toList();
-      if (!own.isEmpty()) {
-        report(entry, own.get(0), findings);
-        return;
-      }
-    }
+    hosts
+        .entries()
+        .filter(LoopbackNames::isLoopback)
+        .filter(entry -> own(entry, names).isPresent())
+        .findFirst()
+        .ifPresent(entry -> report(entry, own(entry, names).orElseThrow(), findings));
+  }
+
+  private static boolean isLoopback(HostsEntry entry) {
+    return Addresses.of(entry.address()).filter(LOOPBACK::contains).isPresent();
+  }
+
+  private static Optional<String> own(HostsEntry entry, Set<String> names) {
+    return entry.names().stream()
+        .filter(name -> names.contains(name.toLowerCase(Locale.ROOT)))
+        .findFirst();
   }
 
   private static void report(HostsEntry entry, String name, Findings findings) {

@@ -3,6 +3,7 @@ package dev.ohpc.model.check.rules;
 import dev.ohpc.model.check.files.Board;
 import dev.ohpc.model.check.files.BoardRoot;
 import dev.ohpc.model.check.files.ClusterFiles;
+import dev.ohpc.model.check.files.ExportClients;
 import dev.ohpc.model.check.files.ExportTable;
 import dev.ohpc.model.check.files.Hosts;
 import dev.ohpc.model.check.files.ImageFiles;
@@ -61,10 +62,11 @@ final class MountRules implements ConfigCheck {
 
   private static void exported(
       Mount mount, UnixPath path, ExportTable exports, Hosts hosts, Findings findings) {
+    ExportClients clients = exports.clients(path);
     List<Named> refused = new ArrayList<>();
     for (BoardRoot root : hosts.roots()) {
       Board board = root.board();
-      if (exports.access(path, hosts.addresses(board), board.names()).isEmpty()) {
+      if (clients.find(hosts.addresses(board), board.names()).isEmpty()) {
         refused.add(new Named(board.label(), mount));
       }
     }

@@ -11,7 +11,6 @@ import dev.ohpc.model.check.files.SlurmNodeLine;
 import dev.ohpc.model.check.files.SlurmPartition;
 import dev.ohpc.model.check.finding.Findings;
 import dev.ohpc.model.check.finding.Named;
-import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The nodes of Slurm are the boards that boot, and the server knows them by name. */
 final class NodeAgreement implements ConfigCheck {
@@ -29,32 +29,25 @@ final class NodeAgreement implements ConfigCheck {
 
   @Override
   public void check(ClusterFiles files, Findings findings) {
+    // more may stand in other files, or on lines of which nobody knows whose they are
     boolean boardsAreKnown =
         !files.hosts().boards().isEmpty()
-            && files.server().dnsmasq().filter(NodeAgreement::mayHaveMore).isEmpty();
+            && files.server().dnsmasq().filter(DnsmasqEntries::readsMore).isEmpty()
+            && files.hosts().misread().stream().noneMatch(MisreadHost::isName);
+    Set<String> boards = files.hosts().boardKeys();
+    Set<String> server = serverKeys(files);
     if (boardsAreKnown) {
-      nodesBoot(files, findings);
+      nodesBoot(files, node -> node.isOneOf(boards) || node.isOneOf(server), findings);
       boardsWork(files, findings);
     }
-    serverKnowsThem(files, boardsAreKnown, findings);
+    serverKnowsThem(
+        files, node -> boardsAreKnown ? node.isOneOf(boards) : !node.isOneOf(server), findings);
   }
 
-  /** Whether boards stand in other files, or on lines of which nobody knows whose they are. */
-  private static boolean mayHaveMore(DnsmasqConfig dnsmasq) {
-    return DnsmasqEntries.readsMore(dnsmasq)
-        || MisreadHost.all(dnsmasq).stream().anyMatch(MisreadHost::isName);
-  }
-
-  private static void nodesBoot(ClusterFiles files, Findings findings) {
-    Set<String> known = files.hosts().boardKeys();
-    known.addAll(serverKeys(files));
+  private static void nodesBoot(
+      ClusterFiles files, Predicate<SlurmNode> isKnown, Findings findings) {
     List<Named> unknown =
-        files
-            .hosts()
-            .slurmNodes()
-            .filter(node -> !node.isOneOf(known))
-            .map(SlurmNode::named)
-            .toList();
+        files.hosts().slurmNodes().filter(isKnown.negate()).map(SlurmNode::named).toList();
     if (!unknown.isEmpty()) {
       findings.addForHosts(
           ProblemCode.NODE_NOT_IN_DHCP,
@@ -108,21 +101,19 @@ final class NodeAgreement implements ConfigCheck {
 
   /** Of nodes that no board boots as, that is told alone. */
   private static void serverKnowsThem(
-      ClusterFiles files, boolean boardsAreKnown, Findings findings) {
+      ClusterFiles files, Predicate<SlurmNode> isToldHere, Findings findings) {
     Object evidence = files.server().hosts().<Object>map(hosts -> hosts).orElse("etc/hosts");
     Set<String> known = new HashSet<>();
     files.server().hosts().stream()
         .flatMap(hosts -> hosts.entries())
         .flatMap(entry -> entry.names().stream())
         .forEach(name -> known.add(lower(name.toString())));
-    Set<String> boards = files.hosts().boardKeys();
-    Set<String> server = serverKeys(files);
     List<Named> unknown =
         files
             .hosts()
             .slurmNodes()
             .filter(node -> !known.contains(node.key()) && HostNameRules.isHostName(node.name()))
-            .filter(node -> boardsAreKnown ? node.isOneOf(boards) : !node.isOneOf(server))
+            .filter(isToldHere)
             .map(node -> new Named(node.name(), evidence))
             .toList();
     if (!unknown.isEmpty()) {

@@ -55,7 +55,7 @@ final class RootExportRules implements ConfigCheck {
     for (BoardRoot root : hosts.roots()) {
       UnixPath directory = exports.directory(root.path().path(), root.path().version4());
       Optional<Export.Client> access =
-          exports.access(directory, hosts.addresses(root.board()), root.board().names());
+          exports.clients(directory).find(hosts.addresses(root.board()), root.board().names());
       if (access.isEmpty()) {
         missing.add(RootRules.named(root));
       } else if (RootRules.writes(root.path(), commandLine) && !says(access.get(), "rw", "ro")) {

@@ -84,15 +84,10 @@ final class RootRules implements ConfigCheck {
   }
 
   private static void toldToAll(DnsmasqConfig dnsmasq, Hosts hosts, Findings findings) {
-    Tags tags = Tags.of(dnsmasq, hosts.own());
     Set<String> keys = hosts.nodeKeys();
-    List<Board> without =
-        BoardRoot.without(dnsmasq, hosts.boards()).stream()
-            .filter(board -> board.isOneOf(keys))
-            .toList();
+    List<Board> without = hosts.rootless().stream().filter(board -> board.isOneOf(keys)).toList();
     // a root for a tag that nothing sets is told of as that
-    boolean meant = BoardRoot.lines(dnsmasq).anyMatch(line -> !tags.neverSet(line).isEmpty());
-    if (!without.isEmpty() && !meant) {
+    if (!without.isEmpty() && !isForTagNeverSet(dnsmasq, Tags.of(dnsmasq, hosts.own()))) {
       findings.addForHosts(
           ProblemCode.NODE_WITHOUT_ROOT,
           SpecPath.of("nodes"),
@@ -101,5 +96,9 @@ final class RootRules implements ConfigCheck {
           "add `dhcp-option=tag:TAG,option:root-path,…` for a tag that the board has"
               + " (dnsmasq(8), TAGS)");
     }
+  }
+
+  private static boolean isForTagNeverSet(DnsmasqConfig dnsmasq, Tags tags) {
+    return BoardRoot.lines(dnsmasq).anyMatch(line -> !tags.neverSet(line).isEmpty());
   }
 }
