@@ -59,6 +59,6 @@ final class BlockSequence {
   }
 
   private int ahead(int number) {
-    return (int) (number - last - 1 & 0xffff);
+    return (int) ((number - last - 1) & 0xffff);
   }
 }

@@ -32,7 +32,7 @@ final class Download {
     } catch (TftpErrorException e) {
       throw e; // the server has ended it already
     } catch (ProtocolException e) {
-      server.tell(isAnswered ? 4 : 8, e.getMessage());
+      server.tell(isAnswered ? 4 : 8, String.valueOf(e.getMessage()));
       throw e;
     } catch (IOException e) {
       server.tell(0, "Given up");

@@ -1,6 +1,9 @@
 package dev.ohpc.testkit.tftp;
 
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Counts of a link, which other threads read. */
 final class LinkTally {
@@ -16,10 +19,16 @@ final class LinkTally {
     CORRUPTED
   }
 
-  private final AtomicLongArray counts = new AtomicLongArray(Deed.values().length);
+  private final Map<Deed, LongAdder> counts = new EnumMap<>(Deed.class);
+
+  LinkTally() {
+    for (Deed deed : Deed.values()) {
+      counts.put(deed, new LongAdder());
+    }
+  }
 
   void count(Deed deed) {
-    counts.incrementAndGet(deed.ordinal());
+    adder(deed).increment();
   }
 
   LinkCounts counts() {
@@ -34,6 +43,10 @@ final class LinkTally {
   }
 
   private long of(Deed deed) {
-    return counts.get(deed.ordinal());
+    return adder(deed).sum();
+  }
+
+  private LongAdder adder(Deed deed) {
+    return Objects.requireNonNull(counts.get(deed));
   }
 }

@@ -114,7 +114,7 @@ public final class TftpDatagrams {
   }
 
   static int number(byte[] datagram, int at) {
-    return (datagram[at] & 0xff) << 8 | datagram[at + 1] & 0xff;
+    return (datagram[at] & 0xff) << 8 | (datagram[at + 1] & 0xff);
   }
 
   /** An ERROR's words, which some peers leave out with their NUL. */
