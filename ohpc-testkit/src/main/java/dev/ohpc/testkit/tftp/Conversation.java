@@ -69,7 +69,9 @@ final class Conversation implements AutoCloseable {
   /** Counts that the last datagram has to be sent once more, unless that was done too often. */
   void countResend() throws SocketTimeoutException {
     if (inARow++ >= settings.retries()) {
-      throw new SocketTimeoutException("no answer, asked " + inARow + " times");
+      String unanswered = TftpDatagrams.describe(outgoing.getData());
+      throw new SocketTimeoutException(
+          "no answer to " + unanswered + ", sent " + inARow + " times");
     }
     resent++;
   }

@@ -162,7 +162,7 @@ class TftpClientTest {
     server.request();
     assertThatThrownBy(() -> result(download))
         .hasRootCauseInstanceOf(SocketTimeoutException.class)
-        .hasRootCauseMessage("no answer, asked 3 times");
+        .hasRootCauseMessage("no answer to RRQ file octet, sent 3 times");
   }
 
   @Test
