@@ -67,11 +67,9 @@ final class Reception {
 
   private void admit(Incoming incoming, Listener listener) {
     TftpRequest request = incoming.request();
-    Optional<Session> earlier = sessions.of(request.client());
-    if (earlier.isPresent() && !earlier.get().isReplacedBy(request)) {
+    if (sessions.of(request.client()).filter(s -> s.isRepeatedBy(request)).isPresent()) {
       return;
     }
-    earlier.ifPresent(Session::replace);
     Optional<String> limit = limitReached(request);
     if (limit.isPresent()) {
       overLimit(request, limit.get());

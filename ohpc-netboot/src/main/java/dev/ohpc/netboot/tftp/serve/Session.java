@@ -148,20 +148,13 @@ final class Session implements Handler, Timers.Timed {
     return !channel.isOpen();
   }
 
-  /** Whether the same request again would be no repetition: its client began anew. */
-  boolean isReplacedBy(TftpRequest other) {
-    return isStalled || !request.equals(other);
-  }
-
-  /** Ends, on any thread, because the client uses its port for another request. */
-  void replace() {
-    loop.execute(
-        () -> {
-          if (!isOver()) {
-            close();
-            failed(TFTPErrorPacket.UNDEFINED, "the client asked for something else");
-          }
-        });
+  /**
+   * Whether a request is no more than this one once more. It is another when this transfer has
+   * stalled: then the client may have begun anew. If it has not, it refuses the second transfer by
+   * ERROR 5, and this one goes on.
+   */
+  boolean isRepeatedBy(TftpRequest other) {
+    return !isStalled && request.equals(other);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The transfers that are under way. One thread adds them; each ends on its own. */
@@ -12,12 +13,14 @@ public final class Sessions {
 
   private final Map<InetSocketAddress, Session> byClient = new ConcurrentHashMap<>();
   private final Map<InetAddress, Integer> counts = new ConcurrentHashMap<>();
+  private final AtomicInteger count = new AtomicInteger();
 
   /** How many there are. */
   public int size() {
-    return byClient.size();
+    return count.get();
   }
 
+  /** The last that began for a client's port. */
   Optional<Session> of(InetSocketAddress client) {
     return Optional.ofNullable(byClient.get(client));
   }
@@ -27,11 +30,13 @@ public final class Sessions {
   }
 
   void add(InetSocketAddress client, Session session) {
+    count.incrementAndGet();
     counts.merge(client.getAddress(), 1, Integer::sum);
     byClient.put(client, session);
   }
 
   void remove(InetSocketAddress client, Session session) {
+    count.decrementAndGet();
     byClient.remove(client, session);
     counts.computeIfPresent(client.getAddress(), (address, count) -> less(count));
   }
