@@ -13,8 +13,9 @@ enum TftpPeer {
     List<String> command(Path root) {
       return List.of(
           Machine.java().toString(),
-          "-Xmx24m",
+          "-Xmx16m",
           "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
           "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
           "-classpath",
           System.getProperty("java.class.path"),

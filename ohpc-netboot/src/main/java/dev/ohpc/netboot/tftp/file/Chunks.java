@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class Chunks {
 
   /** Bytes of a buffer. */
-  static final int SIZE = 1 << 15;
+  static final int SIZE = 1 << 14;
 
   private final Queue<ByteBuffer> free = new ConcurrentLinkedQueue<>();
 
