@@ -1,9 +1,9 @@
 package dev.ohpc.model.check.files;
 
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.value.Ipv4Address;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,18 +48,23 @@ public record Hosts(
         options.rootless(),
         nodes,
         names,
-        addresses(boards, names));
+        Maps.toMap(boards, board -> addresses(board, names)));
   }
 
-  private static Map<Board, Set<Ipv4Address>> addresses(List<Board> boards, NameTable names) {
-    Map<Board, Set<Ipv4Address>> addresses = new HashMap<>();
-    for (Board board : boards) {
-      ImmutableSet.Builder<Ipv4Address> all = ImmutableSet.builder();
-      board.names().forEach(name -> names.addAddresses(name, all));
-      board.address().ifPresent(all::add);
-      addresses.put(board, all.build());
+  /** No copies: many boards may share one name, and its many addresses. */
+  private static Set<Ipv4Address> addresses(Board board, NameTable names) {
+    Set<Ipv4Address> all = Set.of();
+    for (String name : board.names()) {
+      all = union(all, names.addresses(name));
     }
-    return addresses;
+    return union(all, board.address().map(Set::of).orElse(Set.of()));
+  }
+
+  private static Set<Ipv4Address> union(Set<Ipv4Address> first, Set<Ipv4Address> second) {
+    if (second.size() <= 1 && first.containsAll(second)) {
+      return first;
+    }
+    return first.isEmpty() ? second : Sets.union(first, second);
   }
 
   /** Slurm's nodes, one by one. */

@@ -7,6 +7,7 @@ import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.value.Ipv4Address;
 import dev.ohpc.model.value.Ipv4Subnet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,6 +27,7 @@ public final class NameTable {
   private static final Ipv4Subnet LOOPBACK = Ipv4Subnet.parse("127.0.0.0/8");
 
   private final Map<String, List<Claim>> claims = new LinkedHashMap<>();
+  private final Map<String, Set<Ipv4Address>> addresses = new HashMap<>();
   private String file = "";
   private int number;
 
@@ -56,9 +58,15 @@ public final class NameTable {
     return claims;
   }
 
-  /** Adds all addresses that some file gives to a name in lower case. */
-  void addAddresses(String name, ImmutableSet.Builder<Ipv4Address> all) {
+  /** All addresses that some file gives to a name in lower case. */
+  Set<Ipv4Address> addresses(String name) {
+    return addresses.computeIfAbsent(name, this::collected);
+  }
+
+  private Set<Ipv4Address> collected(String name) {
+    ImmutableSet.Builder<Ipv4Address> all = ImmutableSet.builder();
     claims.getOrDefault(name, List.of()).forEach(claim -> all.addAll(claim.addresses()));
+    return all.build();
   }
 
   private void addBoards(List<Board> boards) {
