@@ -20,8 +20,8 @@ enum TftpPeer {
           "-classpath",
           System.getProperty("java.class.path"),
           ServedDirectory.class.getName(),
-          address().getHostString(),
           Integer.toString(address().getPort()),
+          address().getHostString(),
           root.toString());
     }
   },

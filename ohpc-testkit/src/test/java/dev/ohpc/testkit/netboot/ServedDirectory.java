@@ -2,25 +2,40 @@ package dev.ohpc.testkit.netboot;
 
 import dev.ohpc.netboot.TftpRequest;
 import dev.ohpc.netboot.TftpServer;
+import dev.ohpc.netboot.TftpServerBuilder;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A TFTP server as a program, for tests that need it in namespaces of its own. */
 public final class ServedDirectory {
 
   private ServedDirectory() {}
 
-  /** Serves ADDRESS PORT DIRECTORY until its process is ended, and prints what is asked for. */
+  /** The command of this program, without the directory. */
+  public static String[] command(int port, String... addresses) {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of("-classpath", System.getProperty("java.class.path")));
+    words.addAll(List.of(ServedDirectory.class.getName(), Integer.toString(port)));
+    words.addAll(List.of(addresses));
+    return words.toArray(String[]::new);
+  }
+
+  /** Serves PORT ADDRESS… DIRECTORY until its process is ended, and prints what is asked for. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    InetSocketAddress address = new InetSocketAddress(arguments[0], Integer.parseInt(arguments[1]));
-    try (TftpServer server =
+    int last = arguments.length - 1;
+    TftpServerBuilder server =
         TftpServer.builder()
-            .root(Path.of(arguments[2]))
-            .bind(address)
-            .onRequest(asked -> System.out.println(told(asked.request())))
-            .start()) {
-      System.out.println(server.address());
+            .root(Path.of(arguments[last]))
+            .onRequest(asked -> System.out.println(told(asked.request())));
+    for (String address : List.of(arguments).subList(1, last)) {
+      server.bind(new InetSocketAddress(address, Integer.parseInt(arguments[0])));
+    }
+    try (TftpServer running = server.start()) {
+      System.out.println(running.addresses());
       Thread.currentThread().join();
     }
   }

@@ -29,7 +29,8 @@ class UBootTest {
     Path tree = Files.createDirectory(work.resolve("tftp"));
     Files.write(tree.resolve("kernel8.img"), kernel);
 
-    Outcome outcome = Outcome.ofScript("u-boot.sh", tree, work, server());
+    Outcome outcome =
+        Outcome.ofScript("u-boot.sh", tree, work, ServedDirectory.command(69, "192.168.99.1"));
 
     assertThat(outcome.status()).as(outcome.output()).isZero();
     assertThat(CHECKSUM.matcher(outcome.output()).results().map(found -> found.group(1)))
@@ -51,16 +52,5 @@ class UBootTest {
     CRC32 crc = new CRC32();
     crc.update(bytes);
     return "%08x".formatted(crc.getValue());
-  }
-
-  private static String[] server() {
-    return new String[] {
-      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-      "-classpath",
-      System.getProperty("java.class.path"),
-      ServedDirectory.class.getName(),
-      "192.168.99.1",
-      "69"
-    };
   }
 }

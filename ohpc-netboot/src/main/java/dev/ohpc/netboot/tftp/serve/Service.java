@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.ohpc.netboot.tftp.file.Roots;
 import dev.ohpc.netboot.tftp.transfer.Bounds;
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -72,8 +73,14 @@ public final class Service {
         ? NetworkInterface.networkInterfaces()
             .flatMap(NetworkInterface::inetAddresses)
             .filter(own -> own.getClass().equals(address.getClass()))
+            .filter(own -> !isOfOneLink(own))
             .toList()
         : List.of(address);
+  }
+
+  /** IPv6 needs its interface with it, and is not there at once when the interface comes up. */
+  private static boolean isOfOneLink(InetAddress address) {
+    return address instanceof Inet6Address && address.isLinkLocalAddress();
   }
 
   /** Where it listens. */
