@@ -30,7 +30,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,12 +44,16 @@ class FreeBsdCasesTest {
   private static final String VIOLATION = "ERROR 2 ";
   private static final String ILLEGAL = "ERROR 4 ";
 
-  @Parameter private String host;
   @TempDir private Path root;
 
+  private final String host;
   private final BlockingQueue<TftpEvent.Sent> sent = new LinkedBlockingQueue<>();
   private TftpServer server;
   private PlayedClient client;
+
+  FreeBsdCasesTest(String host) {
+    this.host = host;
+  }
 
   @BeforeEach
   void start() throws IOException {

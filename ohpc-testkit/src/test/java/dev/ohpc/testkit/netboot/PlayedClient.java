@@ -50,12 +50,24 @@ final class PlayedClient implements AutoCloseable {
     }
   }
 
-  /**
-   * What came, and from where.
-   *
-   * @param from the server's port
-   */
-  record Arrival(SocketAddress from, byte[] datagram) {
+  /** What came, and from which of the server's ports. */
+  static final class Arrival {
+
+    private final SocketAddress from;
+    private final byte[] datagram;
+
+    private Arrival(DatagramPacket packet) {
+      from = packet.getSocketAddress();
+      datagram = Arrays.copyOf(packet.getData(), packet.getLength());
+    }
+
+    SocketAddress from() {
+      return from;
+    }
+
+    byte[] datagram() {
+      return datagram;
+    }
 
     boolean is(byte[] other) {
       return Arrays.equals(datagram, other);
@@ -78,8 +90,7 @@ final class PlayedClient implements AutoCloseable {
     if (transfer.equals(server)) {
       transfer = packet.getSocketAddress();
     }
-    return new Arrival(
-        packet.getSocketAddress(), Arrays.copyOf(packet.getData(), packet.getLength()));
+    return new Arrival(packet);
   }
 
   /** The next datagram in words. */
