@@ -8,6 +8,7 @@ import dev.ohpc.model.value.MacAddress;
 import dev.ohpc.netboot.NetbootServer;
 import dev.ohpc.netboot.NetbootServerBuilder;
 import dev.ohpc.testkit.tftp.TftpClient;
+import dev.ohpc.testkit.tftp.TftpDatagrams;
 import dev.ohpc.testkit.tftp.TftpErrorException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -80,8 +81,9 @@ class NetbootServerTest {
             of(CLUSTER + "dnsmasq: {options: [tftp-max=1]}\n")
                 .tftp(tftp -> tftp.onError(failed -> refused.add(failed.message())))
                 .start();
-        HeldTransfer held = HeldTransfer.of(server.tftp().address(), "x")) {
-      assertThat(held.firstBlock()).isEqualTo(512);
+        PlayedClient held = new PlayedClient(server.tftp().address())) {
+      held.ask(TftpDatagrams.readRequest("x", "octet"));
+      held.expect(TftpDatagrams.data(1, new byte[512]));
       TftpClient impatient =
           TftpClient.builder(server.tftp().address())
               .retransmitAfter(Duration.ofMillis(50))
