@@ -27,7 +27,7 @@ final class SlurmConfs {
       """;
 
   private static final List<String> STRINGS =
-      List.of("", "x", "/tmp/x", "none", "a,b", "1", "a b", "x=y", "NO", "a[1-2]", "'x", "é");
+      List.of("", "x", "/nowhere/x", "none", "a,b", "1", "a b", "x=y", "NO", "a[1-2]", "'x", "é");
 
   private static final List<String> HOSTS =
       List.of("%s", "%s[1-3]", "%s[01-10,12]", "%sa,%sb", "%s[1-2]x,%s9", "%s-[7]", "DEFAULT");
