@@ -96,7 +96,7 @@ public final class Differences {
 
   /** How two sshd_config differ, sshd_config(5). */
   public static List<Difference> between(SshdConfig before, SshdConfig after) {
-    return between(SettingMeanings::tell, before, after);
+    return between(new SshMeaning(), before, after);
   }
 
   /** How two fstab differ, fstab(5). */

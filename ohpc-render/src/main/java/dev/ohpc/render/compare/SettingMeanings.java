@@ -1,15 +1,10 @@
 package dev.ohpc.render.compare;
 
-import com.google.common.base.Ascii;
 import dev.ohpc.model.config.ClusterShellGroups;
 import dev.ohpc.model.config.GendersConfig;
 import dev.ohpc.model.config.KernelCommandLine;
 import dev.ohpc.model.config.NodeGroup;
-import dev.ohpc.model.config.Setting;
 import dev.ohpc.model.config.SlurmRecord;
-import dev.ohpc.model.config.SshBlock;
-import dev.ohpc.model.config.SshConfig;
-import dev.ohpc.model.config.Stanza;
 import dev.ohpc.model.config.StanzaConfig;
 import dev.ohpc.model.config.SysctlConfig;
 import dev.ohpc.model.slurm.SlurmScope;
@@ -18,7 +13,6 @@ import dev.ohpc.model.value.InvalidValueException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** What files of keys and values tell: which of several values counts, and where order does. */
 final class SettingMeanings {
@@ -26,35 +20,7 @@ final class SettingMeanings {
   /** Parameters of a kernel of which each counts, in order. */
   private static final Set<String> EACH_COUNTS = Set.of("console", "earlycon");
 
-  private static final String ROOT_LOGIN = "permitrootlogin";
-
   private SettingMeanings() {}
-
-  private static void stanzas(List<Stanza<Setting>> stanzas, Consumer<Setting> action) {
-    stanzas.forEach(stanza -> stanza.entries().forEach(action));
-  }
-
-  /**
-   * The first value of a keyword holds (sshd_config(5)); a block counts where its condition does.
-   */
-  static void tell(SshConfig config, Facts facts) {
-    stanzas(config.stanzas(), setting -> first(facts, setting, ""));
-    for (SshBlock block : config.blocks()) {
-      stanzas(block.stanzas(), setting -> first(facts, setting, block.condition()));
-    }
-  }
-
-  private static void first(Facts facts, Setting setting, String condition) {
-    String key = Ascii.toLowerCase(setting.key());
-    facts.setFirst(key, condition, key.equals(ROOT_LOGIN) ? rootLogin(setting) : setting.value());
-  }
-
-  /** What sshd_config(5) calls a deprecated alias. */
-  private static String rootLogin(Setting setting) {
-    return setting.value().equalsIgnoreCase("without-password")
-        ? "prohibit-password"
-        : setting.value();
-  }
 
   /** Of a parameter that is given again the last value holds, but each console is one. */
   static void tell(KernelCommandLine line, Facts facts) {

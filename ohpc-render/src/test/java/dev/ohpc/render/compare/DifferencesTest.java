@@ -251,29 +251,53 @@ class DifferencesTest {
         .containsExactly("`BOOT_ORDER` is `0x2` and was `0x1`");
   }
 
-  @Test
-  void ofAKeywordOfSshdTheFirstValueHolds() {
-    assertThat(
-            in(
-                ConfigFormats.sshd(),
-                Differences::between,
-                "PermitRootLogin without-password",
-                "PermitRootLogin prohibit-password"))
-        .isEmpty();
-    assertThat(
-            in(
-                ConfigFormats.sshd(),
-                Differences::between,
-                "PermitRootLogin no; permitrootlogin yes",
-                "permitrootlogin no"))
-        .isEmpty();
-    assertThat(
-            in(
-                ConfigFormats.sshd(),
-                Differences::between,
-                "X11Forwarding no; Match User a; X11Forwarding yes",
-                "X11Forwarding no"))
-        .hasSize(1);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PermitRootLogin without-password    | PermitRootLogin prohibit-password
+          PermitRootLogin no; permitrootlogin yes | permitrootlogin no
+          SetEnv A=1; SetEnv B=2              | SetEnv A=1
+          PermitOpen a:1; PermitOpen b:1      | PermitOpen a:1
+          PermitListen 1; PermitListen 2      | PermitListen 1
+          AllowUsers a b                      | AllowUsers b; allowusers a
+          DenyGroups a; DenyUsers a "b"; DenyUsers b | DenyUsers b a; DenyGroups a
+          Port 22; Port 2222                  | Port 2222; Port 22
+          Subsystem sftp internal-sftp; Subsystem x /y | Subsystem x /y; Subsystem sftp internal-sftp
+          Match User a; X11Forwarding no; Match all; Banner none | Match ALL; Banner none; Match user a; X11Forwarding no
+          Match User a; X11Forwarding no; Match User b; X11Forwarding yes | Match User b; X11Forwarding yes; Match User a; X11Forwarding no
+          Match User a; X11Forwarding no; Match all; X11Forwarding no | Match all; X11Forwarding no; Match User a; X11Forwarding no
+          Match User a Host h; AllowUsers b; Match all; AllowUsers c | Match all; AllowUsers c; Match Host h User a; AllowUsers b
+          """)
+  void sshdDoesTheSame(String before, String after) {
+    assertThat(in(ConfigFormats.sshd(), Differences::between, before, after)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          AllowUsers a; AllowUsers b          | AllowUsers a | `AllowUsers` is `a` and was `a, b`
+          DenyUsers a                         | DenyUsers a; DenyUsers b | `DenyUsers` is `a, b` and was `a`
+          AllowGroups a                       | AllowGroups a; AllowGroups b | `AllowGroups` is `a, b` and was `a`
+          DenyGroups a                        | DenyGroups a; DenyGroups b | `DenyGroups` is `a, b` and was `a`
+          Port 22; Port 2222                  | Port 22 | `Port` is `22` and was `22, 2222`
+          ListenAddress 10.0.0.1; ListenAddress 10.0.0.2 | ListenAddress 10.0.0.1 | `ListenAddress` is `10.0.0.1` and was `10.0.0.1, 10.0.0.2`
+          AcceptEnv A; AcceptEnv B            | AcceptEnv A | `AcceptEnv` is `A` and was `A, B`
+          HostKey /a; HostKey /b              | HostKey /a | `HostKey` is `/a` and was `/a, /b`
+          HostKey /a; HostKey /b              | HostKey /b; HostKey /a | `HostKey` is `/b, /a` and was `/a, /b`
+          HostCertificate /a; HostCertificate /b | HostCertificate /a | `HostCertificate` is `/a` and was `/a, /b`
+          Subsystem sftp internal-sftp; Subsystem x /y | Subsystem sftp internal-sftp | `Subsystem` of x is gone: `/y`
+          X11Forwarding no; Match User a; X11Forwarding yes | X11Forwarding no | `X11Forwarding` of user a is gone: `yes`
+          Match User a; X11Forwarding no; Match all; X11Forwarding yes | Match all; X11Forwarding yes; Match User a; X11Forwarding no | `order of X11Forwarding` of all, user a is `all, user a` and was `user a, all`
+          Match User a*; X11Forwarding no; Match User ab; X11Forwarding yes | Match User ab; X11Forwarding yes; Match User a*; X11Forwarding no | `order of X11Forwarding` of user a*, user ab is `user ab, user a*` and was `user a*, user ab`
+          Match User a; AllowUsers b; AllowUsers c | Match User a; AllowUsers b | `AllowUsers` of user a is `b` and was `b, c`
+          """)
+  void sshdDoesOtherwise(String before, String after, String words) {
+    assertThat(in(ConfigFormats.sshd(), Differences::between, before, after))
+        .containsExactly(words);
   }
 
   @Test
