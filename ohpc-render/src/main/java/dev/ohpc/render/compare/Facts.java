@@ -66,6 +66,11 @@ final class Facts {
     return List.of(value).equals(values.get(new Topic(what, subject)));
   }
 
+  /** Whether anything is told of this. */
+  boolean isTold(String what, String subject) {
+    return values.containsKey(new Topic(what, subject));
+  }
+
   /** Takes back what was told. */
   void unset(String what, String subject) {
     values.remove(new Topic(what, subject));

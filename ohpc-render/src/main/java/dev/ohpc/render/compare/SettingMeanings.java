@@ -4,14 +4,7 @@ import dev.ohpc.model.config.ClusterShellGroups;
 import dev.ohpc.model.config.GendersConfig;
 import dev.ohpc.model.config.KernelCommandLine;
 import dev.ohpc.model.config.NodeGroup;
-import dev.ohpc.model.config.SlurmRecord;
-import dev.ohpc.model.config.StanzaConfig;
 import dev.ohpc.model.config.SysctlConfig;
-import dev.ohpc.model.slurm.SlurmScope;
-import dev.ohpc.model.value.HostList;
-import dev.ohpc.model.value.InvalidValueException;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What files of keys and values tell: which of several values counts, and where order does. */
@@ -52,15 +45,7 @@ final class SettingMeanings {
   /** Each group with its nodes in one form. */
   static void tell(ClusterShellGroups config, Facts facts) {
     for (NodeGroup group : (Iterable<NodeGroup>) config.entries()::iterator) {
-      facts.set("group", group.name(), folded(group.nodes()));
-    }
-  }
-
-  private static String folded(String nodes) {
-    try {
-      return HostList.parse(nodes).sorted().toString();
-    } catch (InvalidValueException e) {
-      return nodes;
+      facts.set("group", group.name(), Folded.nodeSet(group.nodes()));
     }
   }
 
@@ -69,20 +54,5 @@ final class SettingMeanings {
     config
         .entries()
         .forEach(setting -> facts.set(setting.dottedKey(), "", setting.value().orElse("")));
-  }
-
-  /** Each line of gres.conf(5) or topology.conf(5), with its keys in one order. */
-  static void tell(StanzaConfig<SlurmRecord> config, Set<SlurmScope> scopes, Facts facts) {
-    config.entries().forEach(entry -> tell(entry.attributes(), scopes, facts));
-  }
-
-  private static void tell(Map<String, String> attributes, Set<SlurmScope> scopes, Facts facts) {
-    List<String> terms =
-        attributes.entrySet().stream()
-            .map(entry -> SlurmTerm.of(scopes, entry.getKey(), entry.getValue()))
-            .map(term -> term.key() + "=" + term.value())
-            .sorted()
-            .toList();
-    facts.set("line", String.join(" ", terms), "");
   }
 }

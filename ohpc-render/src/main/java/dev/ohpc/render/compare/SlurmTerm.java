@@ -7,6 +7,8 @@ import dev.ohpc.model.slurm.SlurmKey;
 import dev.ohpc.model.slurm.SlurmKeys;
 import dev.ohpc.model.slurm.SlurmScope;
 import dev.ohpc.model.slurm.SlurmSeries;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,13 +17,19 @@ import java.util.TreeSet;
  * A key and its value in one form for all that Slurm reads alike.
  *
  * @param key the key's own name, or that of the key that took its place with the same values
+ * @param written how a key that is not known is written; others are {@code key}
  * @param value the value
  * @param addsUp whether each of several lines counts
  * @param isOld whether another key has taken its place
  * @param opens the keys of the rest of its line
  */
 record SlurmTerm(
-    String key, String value, boolean addsUp, boolean isOld, Optional<SlurmScope> opens) {
+    String key,
+    String written,
+    String value,
+    boolean addsUp,
+    boolean isOld,
+    Optional<SlurmScope> opens) {
 
   private static final SlurmSeries SERIES = SlurmSeries.OPENHPC_4;
 
@@ -73,7 +81,15 @@ record SlurmTerm(
         .findFirst()
         .map(known -> of(known, value))
         .orElseGet(
-            () -> new SlurmTerm(Ascii.toLowerCase(key), value, false, false, Optional.empty()));
+            () ->
+                new SlurmTerm(Ascii.toLowerCase(key), key, value, false, false, Optional.empty()));
+  }
+
+  /** The terms of a line. */
+  static List<SlurmTerm> all(Set<SlurmScope> scopes, Map<String, String> attributes) {
+    return attributes.entrySet().stream()
+        .map(entry -> of(scopes, entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   private static SlurmTerm of(SlurmKey key, String value) {
@@ -88,7 +104,7 @@ record SlurmTerm(
 
   private static SlurmTerm of(SlurmKey key, String value, boolean isOld) {
     return new SlurmTerm(
-        key.name(), canonical(key, value), key.repeatsIn(SERIES), isOld, key.opens());
+        key.name(), key.name(), canonical(key, value), key.repeatsIn(SERIES), isOld, key.opens());
   }
 
   private static String canonical(SlurmKey key, String value) {

@@ -85,6 +85,14 @@ class DifferencesTest {
           ClusterName=A                      | ClusterName=a
           ControlMachine=a; ControlAddr=1.2.3.4; BackupController=b | SlurmctldHost=a(1.2.3.4); SlurmctldHost=b(b)
           SlurmctldHost=a; SlurmctldHost=b; KillWait=3 | KillWait=3; SlurmctldHost=a; SlurmctldHost=b
+          DownNodes=n[1-2] State=DOWN        | DownNodes=n1,n2 State=DOWN
+          DownNodes=n[1-2] State=DOWN        | DownNodes=n2 State=DOWN; DownNodes=n1 State=DOWN
+          NodeName=n[1-2] NodeHostName=h[1-2] | NodeName=n1 NodeHostname=h1; NodeName=n2 NodeHostName=h2
+          NodeName=n[1-2] NodeHostName=h NodeAddr=h | NodeName=n1 NodeHostname=h; NodeName=n2 NodeHostName=h
+          NodeName=n1 NodeHostName=n1        | NodeName=n1
+          NodeName=n[1-2] Port=70[01-02]     | NodeName=n1 Port=7001; NodeName=n2 Port=7002
+          NodeName=n[1-2] Port=7001-7002     | NodeName=n1 Port=7001; NodeName=n2 Port=7002
+          Include x; NodeSet=s Nodes=n[1-2]  | Include x; NodeSet=s Nodes=n2,n1
           """)
   void slurmDoesTheSame(String before, String after) {
     assertThat(inSlurm(before, after)).isEmpty();
@@ -105,6 +113,12 @@ class DifferencesTest {
           PartitionName=p Priority=2 | PartitionName=p PriorityTier=2 | `PriorityTier` of p is new: `2`
           Include x; NodeName=n1; PartitionName=p Nodes=ALL | Include x; NodeName=n1; PartitionName=p Nodes=n1 | `Nodes` of p is `n1` and was `ALL`
           NodeName=n[1-2]; NodeSet=s Nodes=n1; PartitionName=p Nodes=s | NodeName=n[1-2]; NodeSet=s Nodes=n2; PartitionName=p Nodes=s | `Nodes` of p is `n2` and was `n1`
+          DownNodes=n[1-3] State=DOWN | DownNodes=n1 State=DOWN; DownNodes=n2 State=FAIL | `DownNodes` of n3 is gone
+          DownNodes=n[1-3] State=DOWN | DownNodes=n[1-2] State=FAIL; DownNodes=n3 State=DOWN | `DownNodes State` of n[1-2] is `FAIL` and was `DOWN`
+          NodeName=n[1-2] NodeHostName=h[1-2] | NodeName=n[1-2] NodeHostName=h[2,1] | `NodeHostname` of n1 is `h2` and was `h1`
+          NodeName=n1 NodeHostName=h NodeAddr=n1 | NodeName=n1 NodeHostName=h | `NodeAddr` of n1 is gone: `n1`
+          NodeName=n[1-2] Port=70[01-02] | NodeName=n1 Port=7001; NodeName=n2 Port=7003 | `Port` of n2 is `7003` and was `7002`
+          Bogus=1                  | bogus=2              | `Bogus` is `2` and was `1`
           PartitionName=p Nodes=n1 | PartitionName=p Nodes=ALL | `Nodes` of p is `ALL` and was `n1`
           """)
   void slurmDoesOtherwise(String before, String after, String words) {
@@ -460,7 +474,6 @@ class DifferencesTest {
                 "n[1-2] a,b; n3 a",
                 "n[1-3] a; n1,n2 b"))
         .isEmpty();
-    assertThat(in(ConfigFormats.groups(), Differences::between, "a: n[1-2]", "a: n2,n1")).isEmpty();
     assertThat(
             in(
                 ConfigFormats.sysctl(),
@@ -468,20 +481,89 @@ class DifferencesTest {
                 "net.ipv4.ip_forward = 0; net/ipv4/ip_forward=1",
                 "net.ipv4.ip_forward=1"))
         .isEmpty();
-    assertThat(
-            in(
-                ConfigFormats.gres(),
-                Differences::between,
-                "Name=gpu File=/dev/a; Name=gpu File=/dev/b",
-                "name=gpu file=/dev/b; Name=gpu File=/dev/a"))
-        .isEmpty();
-    assertThat(
-            in(
-                ConfigFormats.topology(),
-                Differences::between,
-                "SwitchName=s0 Nodes=n1",
-                "SwitchName=s0 Nodes=n2"))
-        .containsExactly(
-            "`line` of Nodes=n1 SwitchName=s0 is gone", "`line` of Nodes=n2 SwitchName=s0 is new");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a: n[1-2]                   | a: n2,n1
+          a: n[1-2]                   | a: n1 n2
+          a: @b,@c                    | a: @c @b
+          """)
+  void groupsHaveTheSameNodes(String before, String after) {
+    assertThat(in(ConfigFormats.groups(), Differences::between, before, after)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a: n1 n2                    | a: n1       | `group` of a is `n1` and was `n[1-2]`
+          a: n1!n2,n2                 | a: n2,n1!n2 | `group` of a is `n2,n1!n2` and was `n1!n2,n2`
+          """)
+  void groupsHaveOtherNodes(String before, String after, String words) {
+    assertThat(in(ConfigFormats.groups(), Differences::between, before, after))
+        .containsExactly(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Name=gpu File=/dev/a; Name=gpu File=/dev/b | name=gpu file=/dev/b; Name=gpu File=/dev/a
+          NodeName=n[1-2] Name=gpu File=/dev/nvidia0 | NodeName=n1,n2 Name=gpu File=/dev/nvidia0
+          NodeName=n[1-2] Name=gpu File=/dev/nvidia0 | NodeName=n2 Name=gpu File=/dev/nvidia0; NodeName=n1 Name=gpu File=/dev/nvidia0
+          Name=gpu File=/dev/nvidia[0-1]   | Name=gpu File=/dev/nvidia0,/dev/nvidia1
+          Name=gpu Count=1 Cores=0; Name=gpu Count=2 Cores=1 | Name=gpu Cores=1 Count=2; Name=gpu Count=1 Cores=0
+          """)
+  void resourcesAreTheSame(String before, String after) {
+    assertThat(in(ConfigFormats.gres(), Differences::between, before, after)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NodeName=n[1-2] Name=gpu Count=1 | NodeName=n1,n2 Name=gpu Count=2 | `Name=gpu Count` of n[1-2] is `2` and was `1`
+          NodeName=n[1-3] Name=gpu Count=1 | NodeName=n[1-2] Name=gpu Count=1 | `Name=gpu` of n3 is gone
+          Name=gpu File=/dev/nvidia[0-1]   | Name=gpu File=/dev/nvidia[0-2] | `Name=gpu File=/dev/nvidia[0-2]` is new
+          Name=gpu Count=1                 | Name=gpu Count=1; Name=gpu Count=1 | `Name=gpu` is `Count=1, Count=1` and was empty
+          Name=gpu Count=1 Cores=0; Name=gpu Count=2 Cores=1 | Name=gpu Count=1 Cores=1; Name=gpu Count=2 Cores=0 | `Name=gpu` is `Cores=0 Count=2, Cores=1 Count=1` and was `Cores=0 Count=1, Cores=1 Count=2`
+          AutoDetect=nvml                  | AutoDetect=off | `AutoDetect` is `off` and was `nvml`
+          NodeName=n1 Name=gpu Bogus=1     | NodeName=n1 Name=gpu bogus=2 | `Name=gpu Bogus` of n1 is `2` and was `1`
+          """)
+  void resourcesAreOthers(String before, String after, String words) {
+    assertThat(in(ConfigFormats.gres(), Differences::between, before, after)).contains(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          SwitchName=s0 Nodes=n[1-2]           | SwitchName=s0 Nodes=n2,n1
+          SwitchName=s2 Switches=s[0-1]        | switchname=s2 Switches=s0,s1
+          SwitchName=s0 Nodes=n1; SwitchName=s1 Nodes=n2 | SwitchName=s1 Nodes=n2; SwitchName=s0 Nodes=n1
+          """)
+  void switchesAreTheSame(String before, String after) {
+    assertThat(in(ConfigFormats.topology(), Differences::between, before, after)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          SwitchName=s0 Nodes=n1      | SwitchName=s0 Nodes=n2 | `Nodes` of s0 is `n2` and was `n1`
+          SwitchName=s2 Switches=s[0-1] | SwitchName=s2 Switches=s0 | `Switches` of s2 is `s0` and was `s[0-1]`
+          SwitchName=s0 Nodes=n1      | SwitchName=s1 Nodes=n1 | `SwitchName` of s1 is new
+          """)
+  void switchesAreOthers(String before, String after, String words) {
+    assertThat(in(ConfigFormats.topology(), Differences::between, before, after)).contains(words);
   }
 }
