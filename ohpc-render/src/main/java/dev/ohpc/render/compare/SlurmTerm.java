@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A key and its value in one form for all that Slurm reads alike.
@@ -49,6 +50,7 @@ record SlurmTerm(
   /** Keys whose words may stand in any order. */
   private static final Set<String> SETS =
       Set.of(
+          "AccountingStorageTRES",
           "AllowAccounts",
           "AllowGroups",
           "AllowQos",
@@ -56,6 +58,7 @@ record SlurmTerm(
           "DenyAccounts",
           "DenyQos",
           "Features",
+          "GresTypes",
           "LaunchParameters",
           "PriorityFlags",
           "PrivateData",
@@ -67,6 +70,8 @@ record SlurmTerm(
   /** Keys that Slurm takes to lower case. */
   private static final Set<String> IN_ANY_CASE = Set.of("ClusterName");
 
+  private static final String TASK_PLUGIN = "TaskPlugin";
+  private static final String TASK = "task/";
   private static final String TYPE = "Type";
   private static final Splitter COMMA = Splitter.on(',').omitEmptyStrings();
 
@@ -111,9 +116,17 @@ record SlurmTerm(
     if (SETS.contains(key.name())) {
       return String.join(",", new TreeSet<>(COMMA.splitToList(value)));
     }
+    if (key.name().equals(TASK_PLUGIN)) {
+      return COMMA.splitToStream(value).map(SlurmTerm::task).collect(Collectors.joining(","));
+    }
     return IN_ANY_CASE.contains(key.name())
         ? Ascii.toLowerCase(value)
         : key.type().canonical(value);
+  }
+
+  /** slurmd puts {@code task/} before a name that is without it (measured with 22.05.8). */
+  private static String task(String plugin) {
+    return plugin.startsWith(TASK) ? plugin : TASK + plugin;
   }
 
   /** The plugin's new name: {@code crypto/munge} is {@code cred/munge} (measured with 22.05.8). */

@@ -85,6 +85,9 @@ class DifferencesTest {
           ClusterName=A                      | ClusterName=a
           ControlMachine=a; ControlAddr=1.2.3.4; BackupController=b | SlurmctldHost=a(1.2.3.4); SlurmctldHost=b(b)
           SlurmctldHost=a; SlurmctldHost=b; KillWait=3 | KillWait=3; SlurmctldHost=a; SlurmctldHost=b
+          TaskPlugin=task/affinity,task/cgroup | TaskPlugin=affinity,cgroup
+          GresTypes=gpu,mps                  | GresTypes=mps,gpu
+          AccountingStorageTRES=gres/gpu,license/a | AccountingStorageTRES=license/a,gres/gpu
           DownNodes=n[1-2] State=DOWN        | DownNodes=n1,n2 State=DOWN
           DownNodes=n[1-2] State=DOWN        | DownNodes=n2 State=DOWN; DownNodes=n1 State=DOWN
           NodeName=n[1-2] NodeHostName=h[1-2] | NodeName=n1 NodeHostname=h1; NodeName=n2 NodeHostName=h2
@@ -118,6 +121,8 @@ class DifferencesTest {
           NodeName=n[1-2] NodeHostName=h[1-2] | NodeName=n[1-2] NodeHostName=h[2,1] | `NodeHostname` of n1 is `h2` and was `h1`
           NodeName=n1 NodeHostName=h NodeAddr=n1 | NodeName=n1 NodeHostName=h | `NodeAddr` of n1 is gone: `n1`
           NodeName=n[1-2] Port=70[01-02] | NodeName=n1 Port=7001; NodeName=n2 Port=7003 | `Port` of n2 is `7003` and was `7002`
+          TaskPlugin=task/affinity | TaskPlugin=cgroup    | `TaskPlugin` is `task/cgroup` and was `task/affinity`
+          TaskPlugin=task/a,task/b | TaskPlugin=b,a       | `TaskPlugin` is `task/b,task/a` and was `task/a,task/b`
           Bogus=1                  | bogus=2              | `Bogus` is `2` and was `1`
           PartitionName=p Nodes=n1 | PartitionName=p Nodes=ALL | `Nodes` of p is `ALL` and was `n1`
           """)
@@ -440,22 +445,35 @@ class DifferencesTest {
         .containsExactly(words);
   }
 
-  @Test
-  void eachConsoleOfAKernelCountsAndOfOthersTheLast() {
-    assertThat(
-            in(
-                ConfigFormats.commandLine(),
-                Differences::between,
-                "ip=off root=dhcp ip=dhcp",
-                "root=dhcp ip=dhcp"))
-        .isEmpty();
-    assertThat(
-            in(
-                ConfigFormats.commandLine(),
-                Differences::between,
-                "console=tty1 console=ttyS0",
-                "console=ttyS0 console=tty1"))
-        .hasSize(1);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ip=off root=dhcp ip=dhcp    | root=dhcp ip=dhcp
+          rw ro                       | ro
+          quiet rw                    | rw quiet
+          quiet --                    | quiet
+          """)
+  void kernelDoesTheSame(String before, String after) {
+    assertThat(in(ConfigFormats.commandLine(), Differences::between, before, after)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          console=tty1 console=ttyS0  | console=ttyS0 console=tty1 | `console` is `ttyS0, tty1` and was `tty1, ttyS0`
+          rw ro                       | ro rw        | `ro or rw` is `rw` and was `ro`
+          ro                          | quiet        | `ro or rw` is gone: `ro`
+          quiet -- 1                  | quiet 1      | `argument of init` is gone: `1`
+          ip=dhcp -- ip=off           | ip=off       | `ip` is `off` and was `dhcp`
+          -- a b                      | -- b a       | `argument of init` is `b, a` and was `a, b`
+          """)
+  void kernelDoesOtherwise(String before, String after, String words) {
+    assertThat(in(ConfigFormats.commandLine(), Differences::between, before, after))
+        .contains(words);
   }
 
   @Test
