@@ -147,6 +147,17 @@ class DifferencesTest {
           server=1.1.1.1#53                | local=1.1.1.1
           tftp-unique-root                 | tftp-unique-root=ip
           domain-needed; bogus-priv        | bogus-priv; domain-needed
+          dhcp-option=66,"1.2.3.4"         | dhcp-option=66,1.2.3.4
+          dhcp-option=option:root-path,"1" | dhcp-option=17,1
+          dhcp-option=224,"a.b"            | dhcp-option=224,a.b
+          listen-address=127.0.0.1,10.0.0.1 | listen-address=10.0.0.1; listen-address=127.0.0.1
+          except-interface=a,b             | except-interface=b; except-interface=a
+          port=053                         | port=53
+          cname=a,b,c                      | cname=b,c; cname=a,c
+          cname=a,b,c,60                   | cname=b,c,60; cname=a,c,60
+          address=/a/b/10.0.0.1            | address=/b/10.0.0.1; address=/a/10.0.0.1
+          dhcp-vendorclass=set:a,X         | dhcp-vendorclass=a,X
+          txt-record=a,"x"                 | txt-record=a,x
           """)
   void dnsmasqDoesTheSame(String before, String after) {
     assertThat(inDnsmasq(before, after)).isEmpty();
@@ -166,6 +177,15 @@ class DifferencesTest {
           server=/a/b/1.1.1.1              | server=/a/1.1.1.1      | `server` of /b/ 1.1.1.1 is gone
           server=1.1.1.1@eth0              | server=1.1.1.1         | `server` of 1.1.1.1 is new
           tftp-unique-root                 | tftp-unique-root=mac   | `tftp-unique-root` is `mac` and was `ip`
+          dhcp-option=224,"1.2.3.4"        | dhcp-option=224,1.2.3.4 | `dhcp-option 224` is `1.2.3.4` and was `"1.2.3.4"`
+          dhcp-option=224,"12"             | dhcp-option=224,12     | `dhcp-option 224` is `12` and was `"12"`
+          dhcp-option=224,"0a:0b"          | dhcp-option=224,0a:0b  | `dhcp-option 224` is `0a:0b` and was `"0a:0b"`
+          dhcp-option=encap:175,66,"1.2.3.4" | dhcp-option=encap:175,66,1.2.3.4 | `dhcp-option encap:175 66` is `1.2.3.4` and was `"1.2.3.4"`
+          listen-address=127.0.0.1,10.0.0.1 | listen-address=10.0.0.1 | `listen-address` of 127.0.0.1 is gone
+          cname=a,b,60                     | cname=a,b              | `cname` of a is `b` and was `b,60`
+          cname=a,60                       | cname=a,b              | `cname` of a is `b` and was `60`
+          address=/a/b/10.0.0.1            | address=/a/10.0.0.1    | `address` of /b/ is gone: `10.0.0.1`
+          txt-record=a,"x,y"               | txt-record=a,x,y       | `txt-record` is `a,x,y` and was `a,"x,y"`
           cache-size=5                     | cache-size=6           | `cache-size` is `6` and was `5`
           """)
   void dnsmasqDoesOtherwise(String before, String after, String words) {
@@ -365,6 +385,10 @@ class DifferencesTest {
   @Test
   void optionsOfAMountStandInAnyOrderUnlessOneTakesAnothersPlace() {
     assertThat(fstabs("ro,noatime,vers=4", "vers=4,ro,noatime")).isEmpty();
+    assertThat(fstabs("defaults", "rw")).isEmpty();
+    assertThat(fstabs("defaults,noatime", "noatime,rw")).isEmpty();
+    assertThat(fstabs("defaults", "ro")).hasSize(1);
+    assertThat(fstabs("ro,defaults", "defaults,ro")).hasSize(1);
     assertThat(fstabs("ro,rw", "rw,ro")).hasSize(1);
     assertThat(fstabs("noauto,auto", "auto,noauto")).hasSize(1);
     assertThat(fstabs("user,exec", "exec,user")).hasSize(1);
