@@ -1,9 +1,11 @@
 package dev.ohpc.model.dnsmasq;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.Ints;
 import dev.ohpc.model.config.DnsmasqOption;
+import dev.ohpc.model.config.DnsmasqOption.DhcpOption;
 import dev.ohpc.model.config.DnsmasqOption.Other;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.text.Similar;
@@ -13,6 +15,9 @@ import java.util.Optional;
 public final class DnsmasqOptions {
 
   private static final ImmutableMap<String, OptionKind> ALL = OptionTable.all();
+
+  /** Kinds of {@link DhcpOptionTable} that are texts. */
+  private static final CharMatcher TEXTS = CharMatcher.anyOf("NRC");
 
   private DnsmasqOptions() {}
 
@@ -42,6 +47,21 @@ public final class DnsmasqOptions {
     return option.startsWith(prefix)
         ? DhcpOptionTable.IPV4.number(option.substring(prefix.length()))
         : Optional.ofNullable(Ints.tryParse(option));
+  }
+
+  /**
+   * Whether the value of an option of DHCP is text whatever it looks like. dnsmasq knows one that
+   * is in another option by its name alone (measured with 2.90).
+   */
+  public static boolean isText(DhcpOption option) {
+    boolean isIpv6 = option.option().startsWith(DhcpOptionTable.IPV6.prefix());
+    DhcpOptionTable table = isIpv6 ? DhcpOptionTable.IPV6 : DhcpOptionTable.IPV4;
+    boolean isNamed = option.option().startsWith(table.prefix());
+    String name = isNamed ? option.option().substring(table.prefix().length()) : option.option();
+    Optional<Integer> number = Optional.ofNullable(Ints.tryParse(name));
+    Optional<Integer> known =
+        number.isPresent() ? number.filter(it -> option.space().isEmpty()) : table.number(name);
+    return known.map(table::kind).filter(TEXTS::matchesAnyOf).isPresent();
   }
 
   private static Optional<OptionKind> kind(String name) {

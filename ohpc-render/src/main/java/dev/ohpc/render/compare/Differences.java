@@ -1,6 +1,5 @@
 package dev.ohpc.render.compare;
 
-import com.google.common.collect.Sets;
 import dev.ohpc.model.config.CgroupConfig;
 import dev.ohpc.model.config.ChronyConfig;
 import dev.ohpc.model.config.ClusterShellGroups;
@@ -20,7 +19,6 @@ import dev.ohpc.model.config.SysctlConfig;
 import dev.ohpc.model.config.TopologyConfig;
 import dev.ohpc.model.slurm.SlurmScope;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What the program that reads a file would do otherwise with another one. Two configurations
@@ -35,12 +33,6 @@ import java.util.Set;
  * <p>A value that is told is not compared with a program's own default for one that is not.
  */
 public final class Differences {
-
-  private static final Set<SlurmScope> GRES =
-      Sets.immutableEnumSet(SlurmScope.GRES, SlurmScope.GRES_LINE);
-  private static final Set<SlurmScope> TOPOLOGY =
-      Sets.immutableEnumSet(
-          SlurmScope.TOPOLOGY, SlurmScope.SWITCH, SlurmScope.BLOCK, SlurmScope.RING);
 
   private Differences() {}
 
@@ -96,7 +88,7 @@ public final class Differences {
 
   /** How two sshd_config differ, sshd_config(5). */
   public static List<Difference> between(SshdConfig before, SshdConfig after) {
-    return between(SettingMeanings::tell, before, after);
+    return between(new SshMeaning(), before, after);
   }
 
   /** How two fstab differ, fstab(5). */
@@ -121,12 +113,12 @@ public final class Differences {
 
   /** How two gres.conf differ, gres.conf(5). */
   public static List<Difference> between(GresConfig before, GresConfig after) {
-    return between((config, facts) -> SettingMeanings.tell(config, GRES, facts), before, after);
+    return between(new GresMeaning(), before, after);
   }
 
   /** How two topology.conf differ, topology.conf(5). */
   public static List<Difference> between(TopologyConfig before, TopologyConfig after) {
-    return between((config, facts) -> SettingMeanings.tell(config, TOPOLOGY, facts), before, after);
+    return between(new TopologyMeaning(), before, after);
   }
 
   private static void tell(CgroupConfig config, Facts facts) {
@@ -135,6 +127,7 @@ public final class Differences {
         .forEach(
             setting -> {
               SlurmTerm term = SlurmTerm.of(SlurmScope.CGROUP, setting.key(), setting.value());
+              facts.spell(term.key(), term.written());
               facts.set(term.key(), "", term.value());
             });
   }

@@ -25,6 +25,8 @@ import dev.ohpc.model.value.Timespan;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -44,6 +46,17 @@ final class DnsmasqMeaning implements Meaning<DnsmasqConfig> {
 
   /** What an option without a value is read as. */
   private static final Map<String, String> UNSAID = Map.of("tftp-unique-root", "ip");
+
+  /** Options that stand once and whose value is no number. */
+  private static final Set<String> NAMES = Set.of("user", "group", "dhcp-scriptuser", "add-cpe-id");
+
+  /** What changes nothing at the head of a number. */
+  private static final Pattern ZEROS = Pattern.compile("^0+(?=[0-9]+$)");
+
+  /** What dnsmasq takes for addresses, octets or a number (parse_dhcp_opt of 2.90). */
+  private static final Pattern NO_TEXT =
+      Pattern.compile(
+          "[0-9.,][0-9.,/ ]*|[\\[\\]0-9a-fA-F:,.]*:[\\[\\]0-9a-fA-F:,.]*|[0-9-]*[0-9][bsimhdw]?");
 
   private static final Flag STRICT_ORDER = new Flag("strict-order");
 
@@ -99,7 +112,7 @@ final class DnsmasqMeaning implements Meaning<DnsmasqConfig> {
     } else if (option instanceof Value value) {
       value(value, facts);
     } else if (option instanceof Other other) {
-      facts.add(other.keyword(), "", other.value().orElse(""));
+      DnsmasqList.tell(other.keyword(), other.value().orElse(""), facts);
     } else {
       throw new AssertionError(option);
     }
@@ -108,10 +121,18 @@ final class DnsmasqMeaning implements Meaning<DnsmasqConfig> {
   /** A value that may stand once counts once; of others each counts. */
   private static void value(Value value, Facts facts) {
     if (DnsmasqOptions.once(value.keyword()).isPresent()) {
-      facts.set(value.keyword(), "", value.value());
+      facts.set(value.keyword(), "", number(value));
+    } else if (value.keyword().equals("address")) {
+      DnsmasqList.address(value.value(), facts);
     } else {
       facts.add(value.keyword(), "", value.value());
     }
+  }
+
+  private static String number(Value value) {
+    return NAMES.contains(value.keyword())
+        ? value.value()
+        : ZEROS.matcher(value.value()).replaceFirst("");
   }
 
   /** A tag for a board, by dhcp-host or by dhcp-mac, is the same tag. */
@@ -138,7 +159,17 @@ final class DnsmasqMeaning implements Meaning<DnsmasqConfig> {
     facts.set(
         told(option.keyword(), option.space(), Optional.of(name)),
         tags(option.tags()),
-        option.values().stream().map(DhcpValue::text).collect(Collectors.joining(",")));
+        dhcpValue(option));
+  }
+
+  /** In quotes it is text, where without them it would be addresses, octets or a number. */
+  private static String dhcpValue(DhcpOption option) {
+    String text = option.values().stream().map(DhcpValue::text).collect(Collectors.joining(","));
+    boolean isQuoted =
+        option.values().stream().anyMatch(value -> value.quoted() && !value.text().isEmpty());
+    return isQuoted && !DnsmasqOptions.isText(option) && NO_TEXT.matcher(text).matches()
+        ? '"' + text + '"'
+        : text;
   }
 
   /** A server of several domains is one of each. */

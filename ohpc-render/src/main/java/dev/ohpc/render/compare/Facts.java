@@ -3,6 +3,8 @@ package dev.ohpc.render.compare;
 import com.google.common.base.Joiner;
 import dev.ohpc.model.value.HostList;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +22,8 @@ final class Facts {
   private final Map<Topic, List<String>> values = new LinkedHashMap<>();
   private final Map<Topic, Set<String>> orders = new LinkedHashMap<>();
 
+  private final Map<String, String> spellings = new HashMap<>();
+
   /** What a fact is about: a key, and whom it concerns; empty for all. */
   private record Topic(String what, String subject) {}
 
@@ -29,6 +33,20 @@ final class Facts {
   /** Adds a value to those that are told of this; their order counts. */
   void add(String what, String subject, String value) {
     values.computeIfAbsent(new Topic(what, subject), topic -> new ArrayList<>(1)).add(value);
+  }
+
+  /** Adds a value to those that are told of this, once each and in any order. */
+  void addInAnyOrder(String what, String subject, String value) {
+    List<String> all = values.computeIfAbsent(new Topic(what, subject), t -> new ArrayList<>(1));
+    int at = Collections.binarySearch(all, value);
+    if (at < 0) {
+      all.add(-at - 1, value);
+    }
+  }
+
+  /** Says how a key is written, which is read in any case; the first spelling counts. */
+  void spell(String what, String written) {
+    spellings.putIfAbsent(what, written);
   }
 
   /** Tells a value that takes the place of an earlier one. */
@@ -46,6 +64,11 @@ final class Facts {
   /** Whether this is what is told. */
   boolean isTold(String what, String subject, String value) {
     return List.of(value).equals(values.get(new Topic(what, subject)));
+  }
+
+  /** Whether anything is told of this. */
+  boolean isTold(String what, String subject) {
+    return values.containsKey(new Topic(what, subject));
   }
 
   /** Takes back what was told. */
@@ -72,10 +95,17 @@ final class Facts {
           if (!before.equals(now)) {
             differences.add(
                 new Difference(
-                    topic.what(), topic.subject(), Optional.of(before), Optional.of(now)));
+                    spelt(topic.what(), after),
+                    topic.subject(),
+                    Optional.of(before),
+                    Optional.of(now)));
           }
         });
     return differences;
+  }
+
+  private String spelt(String what, Facts after) {
+    return spellings.getOrDefault(what, after.spellings.getOrDefault(what, what));
   }
 
   private static String common(Set<String> order, Set<String> other) {
@@ -96,7 +126,8 @@ final class Facts {
     changes.forEach(
         (change, subjects) ->
             differences.add(
-                new Difference(change.what(), fold(subjects), change.before(), change.after())));
+                new Difference(
+                    spelt(change.what(), after), fold(subjects), change.before(), change.after())));
     return differences;
   }
 

@@ -19,6 +19,7 @@ final class FstabMeaning implements Meaning<FstabConfig> {
   private static final Set<String> GROUPS = Set.of("defaults", "user", "users", "owner", "group");
 
   private static final String CACHE = "cache";
+  private static final String WRITABLE = "rw";
 
   /** Options that take each other's place without being {@code x} and {@code nox}. */
   private static final Map<String, String> SETTINGS =
@@ -51,10 +52,19 @@ final class FstabMeaning implements Meaning<FstabConfig> {
   }
 
   private static String text(Mount mount) {
-    List<String> options = mount.options();
+    List<String> options = spelt(mount.options());
     String told =
         String.join(",", isInAnyOrder(options) ? options.stream().sorted().toList() : options);
     return Joiner.on(' ').join(mount.source(), mount.type(), told, mount.dump(), mount.pass());
+  }
+
+  /** Without what holds anyway: {@code defaults} at the head, and {@code rw} (mount(8)). */
+  private static List<String> spelt(List<String> options) {
+    boolean hasHead = !options.isEmpty() && options.get(0).equals("defaults");
+    List<String> rest = hasHead ? options.subList(1, options.size()) : options;
+    List<String> told =
+        rest.contains("ro") ? rest : rest.stream().filter(it -> !it.equals(WRITABLE)).toList();
+    return told.isEmpty() ? List.of(WRITABLE) : told;
   }
 
   private static boolean isInAnyOrder(List<String> options) {

@@ -1,24 +1,12 @@
 package dev.ohpc.render.compare;
 
-import com.google.common.base.Ascii;
 import dev.ohpc.model.config.ClusterShellGroups;
 import dev.ohpc.model.config.GendersConfig;
 import dev.ohpc.model.config.KernelCommandLine;
 import dev.ohpc.model.config.NodeGroup;
-import dev.ohpc.model.config.Setting;
-import dev.ohpc.model.config.SlurmRecord;
-import dev.ohpc.model.config.SshBlock;
-import dev.ohpc.model.config.SshConfig;
-import dev.ohpc.model.config.Stanza;
-import dev.ohpc.model.config.StanzaConfig;
 import dev.ohpc.model.config.SysctlConfig;
-import dev.ohpc.model.slurm.SlurmScope;
-import dev.ohpc.model.value.HostList;
-import dev.ohpc.model.value.InvalidValueException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** What files of keys and values tell: which of several values counts, and where order does. */
 final class SettingMeanings {
@@ -26,47 +14,34 @@ final class SettingMeanings {
   /** Parameters of a kernel of which each counts, in order. */
   private static final Set<String> EACH_COUNTS = Set.of("console", "earlycon");
 
-  private static final String ROOT_LOGIN = "permitrootlogin";
+  /** How the root is mounted at first; the last word holds (bootparam(7)). */
+  private static final Set<String> ROOT_ACCESS = Set.of("ro", "rw");
+
+  private static final String INIT = "--";
 
   private SettingMeanings() {}
 
-  private static void stanzas(List<Stanza<Setting>> stanzas, Consumer<Setting> action) {
-    stanzas.forEach(stanza -> stanza.entries().forEach(action));
-  }
-
   /**
-   * The first value of a keyword holds (sshd_config(5)); a block counts where its condition does.
+   * Of a parameter that is given again the last value holds, but each console is one. What stands
+   * behind {@code --} is for init, and not for the kernel (bootparam(7)).
    */
-  static void tell(SshConfig config, Facts facts) {
-    stanzas(config.stanzas(), setting -> first(facts, setting, ""));
-    for (SshBlock block : config.blocks()) {
-      stanzas(block.stanzas(), setting -> first(facts, setting, block.condition()));
-    }
-  }
-
-  private static void first(Facts facts, Setting setting, String condition) {
-    String key = Ascii.toLowerCase(setting.key());
-    facts.setFirst(key, condition, key.equals(ROOT_LOGIN) ? rootLogin(setting) : setting.value());
-  }
-
-  /** What sshd_config(5) calls a deprecated alias. */
-  private static String rootLogin(Setting setting) {
-    return setting.value().equalsIgnoreCase("without-password")
-        ? "prohibit-password"
-        : setting.value();
-  }
-
-  /** Of a parameter that is given again the last value holds, but each console is one. */
   static void tell(KernelCommandLine line, Facts facts) {
-    for (String parameter : line.parameters()) {
-      int equals = parameter.indexOf('=');
-      String name = equals < 0 ? parameter : parameter.substring(0, equals);
-      String value = equals < 0 ? "" : parameter.substring(equals + 1);
-      if (EACH_COUNTS.contains(name)) {
-        facts.add(name, "", value);
-      } else {
-        facts.set(name, "", value);
-      }
+    List<String> all = line.parameters();
+    int end = all.contains(INIT) ? all.indexOf(INIT) : all.size();
+    all.subList(0, end).forEach(parameter -> parameter(parameter, facts));
+    all.stream().skip(end + 1L).forEach(word -> facts.add("argument of init", "", word));
+  }
+
+  private static void parameter(String parameter, Facts facts) {
+    int equals = parameter.indexOf('=');
+    String name = equals < 0 ? parameter : parameter.substring(0, equals);
+    String value = equals < 0 ? "" : parameter.substring(equals + 1);
+    if (ROOT_ACCESS.contains(parameter)) {
+      facts.set("ro or rw", "", parameter);
+    } else if (EACH_COUNTS.contains(name)) {
+      facts.add(name, "", value);
+    } else {
+      facts.set(name, "", value);
     }
   }
 
@@ -86,15 +61,7 @@ final class SettingMeanings {
   /** Each group with its nodes in one form. */
   static void tell(ClusterShellGroups config, Facts facts) {
     for (NodeGroup group : (Iterable<NodeGroup>) config.entries()::iterator) {
-      facts.set("group", group.name(), folded(group.nodes()));
-    }
-  }
-
-  private static String folded(String nodes) {
-    try {
-      return HostList.parse(nodes).sorted().toString();
-    } catch (InvalidValueException e) {
-      return nodes;
+      facts.set("group", group.name(), Folded.nodeSet(group.nodes()));
     }
   }
 
@@ -103,20 +70,5 @@ final class SettingMeanings {
     config
         .entries()
         .forEach(setting -> facts.set(setting.dottedKey(), "", setting.value().orElse("")));
-  }
-
-  /** Each line of gres.conf(5) or topology.conf(5), with its keys in one order. */
-  static void tell(StanzaConfig<SlurmRecord> config, Set<SlurmScope> scopes, Facts facts) {
-    config.entries().forEach(entry -> tell(entry.attributes(), scopes, facts));
-  }
-
-  private static void tell(Map<String, String> attributes, Set<SlurmScope> scopes, Facts facts) {
-    List<String> terms =
-        attributes.entrySet().stream()
-            .map(entry -> SlurmTerm.of(scopes, entry.getKey(), entry.getValue()))
-            .map(term -> term.key() + "=" + term.value())
-            .sorted()
-            .toList();
-    facts.set("line", String.join(" ", terms), "");
   }
 }

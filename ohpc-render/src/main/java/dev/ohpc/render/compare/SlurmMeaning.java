@@ -8,12 +8,13 @@ import dev.ohpc.model.config.SlurmLine.Other;
 import dev.ohpc.model.config.SlurmLine.Parameter;
 import dev.ohpc.model.config.SlurmLine.Partition;
 import dev.ohpc.model.slurm.SlurmScope;
-import dev.ohpc.model.value.HostList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What slurmctld makes of slurm.conf: each node and each partition with all that holds for it,
@@ -23,6 +24,10 @@ import java.util.Optional;
 final class SlurmMeaning implements Meaning<SlurmConfig> {
 
   private static final String DEFAULT = "Default";
+  private static final String HOST_NAME = "NodeHostname";
+
+  /** Keys of nodes that have a value for each node of the line, or one for all. */
+  private static final List<String> ONE_EACH = List.of(HOST_NAME, "BcastAddr", "Port");
 
   @Override
   public void tell(SlurmConfig config, Facts facts) {
@@ -52,6 +57,7 @@ final class SlurmMeaning implements Meaning<SlurmConfig> {
   }
 
   private static void tell(SlurmTerm term, Facts facts) {
+    facts.spell(term.key(), term.written());
     if (term.addsUp()) {
       facts.add(term.key(), "", term.value());
     } else {
@@ -59,26 +65,45 @@ final class SlurmMeaning implements Meaning<SlurmConfig> {
     }
   }
 
+  /** A node's host name is its name, and its address is its host name, unless they are told. */
   private static void tell(Nodes line, Facts facts) {
-    Iterator<String> addresses = addresses(line);
+    int size = line.names().size();
+    Map<String, String> values = values(SlurmScope.NODE, line.attributes(), facts);
+    Map<String, Iterator<String>> lists = lists(size, values);
+    Iterator<String> addresses =
+        line.addresses()
+            .map(all -> Folded.forEach(size, all.toString()))
+            .orElse(Collections.emptyIterator());
     for (String name : line.names()) {
       facts.set("NodeName", name, "");
-      String address = addresses.hasNext() ? addresses.next() : name;
-      if (!address.equals(name)) {
-        facts.set("NodeAddr", name, address);
-      }
-      tell(SlurmScope.NODE, name, line.attributes(), facts);
+      values.forEach((key, value) -> facts.set(key, name, value));
+      lists.forEach((key, all) -> facts.set(key, name, all.next()));
+      address(name, addresses.hasNext() ? addresses.next() : "", facts);
     }
   }
 
-  /** One for each name, or one for all. */
-  private static Iterator<String> addresses(Nodes line) {
-    HostList addresses = line.addresses().orElse(line.names());
-    if (addresses.size() > 1 || line.names().size() == 1) {
-      return addresses.iterator();
+  /** Takes out what is a list with one for each node. */
+  private static Map<String, Iterator<String>> lists(int size, Map<String, String> values) {
+    Map<String, Iterator<String>> lists = new LinkedHashMap<>();
+    for (String key : ONE_EACH) {
+      String value = values.remove(key);
+      if (value != null) {
+        lists.put(key, Folded.forEach(size, value));
+      }
     }
-    String all = addresses.iterator().next();
-    return line.names().names().stream().map(name -> all).iterator();
+    return lists;
+  }
+
+  private static void address(String name, String address, Facts facts) {
+    if (facts.isTold(HOST_NAME, name, name)) {
+      facts.unset(HOST_NAME, name);
+    }
+    boolean isHostName =
+        facts.isTold(HOST_NAME, name, address)
+            || (address.equals(name) && !facts.isTold(HOST_NAME, name));
+    if (!address.isEmpty() && !isHostName) {
+      facts.set("NodeAddr", name, address);
+    }
   }
 
   /** Of several partitions that are the default one, the last is. */
@@ -105,19 +130,33 @@ final class SlurmMeaning implements Meaning<SlurmConfig> {
 
   private static void tell(Other line, Facts facts) {
     SlurmTerm opener = SlurmTerm.of(SlurmScope.TOP, line.kind(), line.name());
-    facts.set(opener.key(), line.name(), "");
-    tell(opener.opens().orElse(SlurmScope.TOP), line.name(), line.attributes(), facts);
+    SlurmScope scope = opener.opens().orElse(SlurmScope.TOP);
+    boolean isNodes = scope == SlurmScope.DOWN_NODES;
+    for (String name : isNodes ? Folded.names(line.name()) : List.of(line.name())) {
+      facts.set(opener.key(), name, "");
+      values(scope, line.attributes(), facts)
+          .forEach((key, value) -> facts.set(opener.key() + " " + key, name, value));
+    }
+  }
+
+  private static void tell(
+      SlurmScope scope, String subject, Map<String, String> attributes, Facts facts) {
+    values(scope, attributes, facts).forEach((key, value) -> facts.set(key, subject, value));
   }
 
   /** Under both its names a key has the line's own value, which stands before those by default. */
-  private static void tell(
-      SlurmScope scope, String subject, Map<String, String> attributes, Facts facts) {
+  private static Map<String, String> values(
+      SlurmScope scope, Map<String, String> attributes, Facts facts) {
     Map<String, String> values = new LinkedHashMap<>();
-    attributes.forEach(
-        (key, value) -> {
-          SlurmTerm term = SlurmTerm.of(scope, key, value);
-          values.putIfAbsent(term.key(), term.value());
-        });
-    values.forEach((key, value) -> facts.set(key, subject, value));
+    for (SlurmTerm term : SlurmTerm.all(Set.of(scope), attributes)) {
+      facts.spell(term.key(), term.written());
+      values.putIfAbsent(term.key(), value(scope, term));
+    }
+    return values;
+  }
+
+  private static String value(SlurmScope scope, SlurmTerm term) {
+    boolean isSet = scope == SlurmScope.NODE_SET && term.key().equals("Nodes");
+    return isSet ? Folded.set(term.value()) : term.value();
   }
 }

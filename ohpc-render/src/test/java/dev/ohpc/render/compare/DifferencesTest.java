@@ -85,6 +85,17 @@ class DifferencesTest {
           ClusterName=A                      | ClusterName=a
           ControlMachine=a; ControlAddr=1.2.3.4; BackupController=b | SlurmctldHost=a(1.2.3.4); SlurmctldHost=b(b)
           SlurmctldHost=a; SlurmctldHost=b; KillWait=3 | KillWait=3; SlurmctldHost=a; SlurmctldHost=b
+          TaskPlugin=task/affinity,task/cgroup | TaskPlugin=affinity,cgroup
+          GresTypes=gpu,mps                  | GresTypes=mps,gpu
+          AccountingStorageTRES=gres/gpu,license/a | AccountingStorageTRES=license/a,gres/gpu
+          DownNodes=n[1-2] State=DOWN        | DownNodes=n1,n2 State=DOWN
+          DownNodes=n[1-2] State=DOWN        | DownNodes=n2 State=DOWN; DownNodes=n1 State=DOWN
+          NodeName=n[1-2] NodeHostName=h[1-2] | NodeName=n1 NodeHostname=h1; NodeName=n2 NodeHostName=h2
+          NodeName=n[1-2] NodeHostName=h NodeAddr=h | NodeName=n1 NodeHostname=h; NodeName=n2 NodeHostName=h
+          NodeName=n1 NodeHostName=n1        | NodeName=n1
+          NodeName=n[1-2] Port=70[01-02]     | NodeName=n1 Port=7001; NodeName=n2 Port=7002
+          NodeName=n[1-2] Port=7001-7002     | NodeName=n1 Port=7001; NodeName=n2 Port=7002
+          Include x; NodeSet=s Nodes=n[1-2]  | Include x; NodeSet=s Nodes=n2,n1
           """)
   void slurmDoesTheSame(String before, String after) {
     assertThat(inSlurm(before, after)).isEmpty();
@@ -105,6 +116,14 @@ class DifferencesTest {
           PartitionName=p Priority=2 | PartitionName=p PriorityTier=2 | `PriorityTier` of p is new: `2`
           Include x; NodeName=n1; PartitionName=p Nodes=ALL | Include x; NodeName=n1; PartitionName=p Nodes=n1 | `Nodes` of p is `n1` and was `ALL`
           NodeName=n[1-2]; NodeSet=s Nodes=n1; PartitionName=p Nodes=s | NodeName=n[1-2]; NodeSet=s Nodes=n2; PartitionName=p Nodes=s | `Nodes` of p is `n2` and was `n1`
+          DownNodes=n[1-3] State=DOWN | DownNodes=n1 State=DOWN; DownNodes=n2 State=FAIL | `DownNodes` of n3 is gone
+          DownNodes=n[1-3] State=DOWN | DownNodes=n[1-2] State=FAIL; DownNodes=n3 State=DOWN | `DownNodes State` of n[1-2] is `FAIL` and was `DOWN`
+          NodeName=n[1-2] NodeHostName=h[1-2] | NodeName=n[1-2] NodeHostName=h[2,1] | `NodeHostname` of n1 is `h2` and was `h1`
+          NodeName=n1 NodeHostName=h NodeAddr=n1 | NodeName=n1 NodeHostName=h | `NodeAddr` of n1 is gone: `n1`
+          NodeName=n[1-2] Port=70[01-02] | NodeName=n1 Port=7001; NodeName=n2 Port=7003 | `Port` of n2 is `7003` and was `7002`
+          TaskPlugin=task/affinity | TaskPlugin=cgroup    | `TaskPlugin` is `task/cgroup` and was `task/affinity`
+          TaskPlugin=task/a,task/b | TaskPlugin=b,a       | `TaskPlugin` is `task/b,task/a` and was `task/a,task/b`
+          Bogus=1                  | bogus=2              | `Bogus` is `2` and was `1`
           PartitionName=p Nodes=n1 | PartitionName=p Nodes=ALL | `Nodes` of p is `ALL` and was `n1`
           """)
   void slurmDoesOtherwise(String before, String after, String words) {
@@ -128,6 +147,17 @@ class DifferencesTest {
           server=1.1.1.1#53                | local=1.1.1.1
           tftp-unique-root                 | tftp-unique-root=ip
           domain-needed; bogus-priv        | bogus-priv; domain-needed
+          dhcp-option=66,"1.2.3.4"         | dhcp-option=66,1.2.3.4
+          dhcp-option=option:root-path,"1" | dhcp-option=17,1
+          dhcp-option=224,"a.b"            | dhcp-option=224,a.b
+          listen-address=127.0.0.1,10.0.0.1 | listen-address=10.0.0.1; listen-address=127.0.0.1
+          except-interface=a,b             | except-interface=b; except-interface=a
+          port=053                         | port=53
+          cname=a,b,c                      | cname=b,c; cname=a,c
+          cname=a,b,c,60                   | cname=b,c,60; cname=a,c,60
+          address=/a/b/10.0.0.1            | address=/b/10.0.0.1; address=/a/10.0.0.1
+          dhcp-vendorclass=set:a,X         | dhcp-vendorclass=a,X
+          txt-record=a,"x"                 | txt-record=a,x
           """)
   void dnsmasqDoesTheSame(String before, String after) {
     assertThat(inDnsmasq(before, after)).isEmpty();
@@ -147,6 +177,15 @@ class DifferencesTest {
           server=/a/b/1.1.1.1              | server=/a/1.1.1.1      | `server` of /b/ 1.1.1.1 is gone
           server=1.1.1.1@eth0              | server=1.1.1.1         | `server` of 1.1.1.1 is new
           tftp-unique-root                 | tftp-unique-root=mac   | `tftp-unique-root` is `mac` and was `ip`
+          dhcp-option=224,"1.2.3.4"        | dhcp-option=224,1.2.3.4 | `dhcp-option 224` is `1.2.3.4` and was `"1.2.3.4"`
+          dhcp-option=224,"12"             | dhcp-option=224,12     | `dhcp-option 224` is `12` and was `"12"`
+          dhcp-option=224,"0a:0b"          | dhcp-option=224,0a:0b  | `dhcp-option 224` is `0a:0b` and was `"0a:0b"`
+          dhcp-option=encap:175,66,"1.2.3.4" | dhcp-option=encap:175,66,1.2.3.4 | `dhcp-option encap:175 66` is `1.2.3.4` and was `"1.2.3.4"`
+          listen-address=127.0.0.1,10.0.0.1 | listen-address=10.0.0.1 | `listen-address` of 127.0.0.1 is gone
+          cname=a,b,60                     | cname=a,b              | `cname` of a is `b` and was `b,60`
+          cname=a,60                       | cname=a,b              | `cname` of a is `b` and was `60`
+          address=/a/b/10.0.0.1            | address=/a/10.0.0.1    | `address` of /b/ is gone: `10.0.0.1`
+          txt-record=a,"x,y"               | txt-record=a,x,y       | `txt-record` is `a,x,y` and was `a,"x,y"`
           cache-size=5                     | cache-size=6           | `cache-size` is `6` and was `5`
           """)
   void dnsmasqDoesOtherwise(String before, String after, String words) {
@@ -251,29 +290,53 @@ class DifferencesTest {
         .containsExactly("`BOOT_ORDER` is `0x2` and was `0x1`");
   }
 
-  @Test
-  void ofAKeywordOfSshdTheFirstValueHolds() {
-    assertThat(
-            in(
-                ConfigFormats.sshd(),
-                Differences::between,
-                "PermitRootLogin without-password",
-                "PermitRootLogin prohibit-password"))
-        .isEmpty();
-    assertThat(
-            in(
-                ConfigFormats.sshd(),
-                Differences::between,
-                "PermitRootLogin no; permitrootlogin yes",
-                "permitrootlogin no"))
-        .isEmpty();
-    assertThat(
-            in(
-                ConfigFormats.sshd(),
-                Differences::between,
-                "X11Forwarding no; Match User a; X11Forwarding yes",
-                "X11Forwarding no"))
-        .hasSize(1);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PermitRootLogin without-password    | PermitRootLogin prohibit-password
+          PermitRootLogin no; permitrootlogin yes | permitrootlogin no
+          SetEnv A=1; SetEnv B=2              | SetEnv A=1
+          PermitOpen a:1; PermitOpen b:1      | PermitOpen a:1
+          PermitListen 1; PermitListen 2      | PermitListen 1
+          AllowUsers a b                      | AllowUsers b; allowusers a
+          DenyGroups a; DenyUsers a "b"; DenyUsers b | DenyUsers b a; DenyGroups a
+          Port 22; Port 2222                  | Port 2222; Port 22
+          Subsystem sftp internal-sftp; Subsystem x /y | Subsystem x /y; Subsystem sftp internal-sftp
+          Match User a; X11Forwarding no; Match all; Banner none | Match ALL; Banner none; Match user a; X11Forwarding no
+          Match User a; X11Forwarding no; Match User b; X11Forwarding yes | Match User b; X11Forwarding yes; Match User a; X11Forwarding no
+          Match User a; X11Forwarding no; Match all; X11Forwarding no | Match all; X11Forwarding no; Match User a; X11Forwarding no
+          Match User a Host h; AllowUsers b; Match all; AllowUsers c | Match all; AllowUsers c; Match Host h User a; AllowUsers b
+          """)
+  void sshdDoesTheSame(String before, String after) {
+    assertThat(in(ConfigFormats.sshd(), Differences::between, before, after)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          AllowUsers a; AllowUsers b          | AllowUsers a | `AllowUsers` is `a` and was `a, b`
+          DenyUsers a                         | DenyUsers a; DenyUsers b | `DenyUsers` is `a, b` and was `a`
+          AllowGroups a                       | AllowGroups a; AllowGroups b | `AllowGroups` is `a, b` and was `a`
+          DenyGroups a                        | DenyGroups a; DenyGroups b | `DenyGroups` is `a, b` and was `a`
+          Port 22; Port 2222                  | Port 22 | `Port` is `22` and was `22, 2222`
+          ListenAddress 10.0.0.1; ListenAddress 10.0.0.2 | ListenAddress 10.0.0.1 | `ListenAddress` is `10.0.0.1` and was `10.0.0.1, 10.0.0.2`
+          AcceptEnv A; AcceptEnv B            | AcceptEnv A | `AcceptEnv` is `A` and was `A, B`
+          HostKey /a; HostKey /b              | HostKey /a | `HostKey` is `/a` and was `/a, /b`
+          HostKey /a; HostKey /b              | HostKey /b; HostKey /a | `HostKey` is `/b, /a` and was `/a, /b`
+          HostCertificate /a; HostCertificate /b | HostCertificate /a | `HostCertificate` is `/a` and was `/a, /b`
+          Subsystem sftp internal-sftp; Subsystem x /y | Subsystem sftp internal-sftp | `Subsystem` of x is gone: `/y`
+          X11Forwarding no; Match User a; X11Forwarding yes | X11Forwarding no | `X11Forwarding` of user a is gone: `yes`
+          Match User a; X11Forwarding no; Match all; X11Forwarding yes | Match all; X11Forwarding yes; Match User a; X11Forwarding no | `order of X11Forwarding` of all, user a is `all, user a` and was `user a, all`
+          Match User a*; X11Forwarding no; Match User ab; X11Forwarding yes | Match User ab; X11Forwarding yes; Match User a*; X11Forwarding no | `order of X11Forwarding` of user a*, user ab is `user ab, user a*` and was `user a*, user ab`
+          Match User a; AllowUsers b; AllowUsers c | Match User a; AllowUsers b | `AllowUsers` of user a is `b` and was `b, c`
+          """)
+  void sshdDoesOtherwise(String before, String after, String words) {
+    assertThat(in(ConfigFormats.sshd(), Differences::between, before, after))
+        .containsExactly(words);
   }
 
   @Test
@@ -322,6 +385,10 @@ class DifferencesTest {
   @Test
   void optionsOfAMountStandInAnyOrderUnlessOneTakesAnothersPlace() {
     assertThat(fstabs("ro,noatime,vers=4", "vers=4,ro,noatime")).isEmpty();
+    assertThat(fstabs("defaults", "rw")).isEmpty();
+    assertThat(fstabs("defaults,noatime", "noatime,rw")).isEmpty();
+    assertThat(fstabs("defaults", "ro")).hasSize(1);
+    assertThat(fstabs("ro,defaults", "defaults,ro")).hasSize(1);
     assertThat(fstabs("ro,rw", "rw,ro")).hasSize(1);
     assertThat(fstabs("noauto,auto", "auto,noauto")).hasSize(1);
     assertThat(fstabs("user,exec", "exec,user")).hasSize(1);
@@ -402,22 +469,35 @@ class DifferencesTest {
         .containsExactly(words);
   }
 
-  @Test
-  void eachConsoleOfAKernelCountsAndOfOthersTheLast() {
-    assertThat(
-            in(
-                ConfigFormats.commandLine(),
-                Differences::between,
-                "ip=off root=dhcp ip=dhcp",
-                "root=dhcp ip=dhcp"))
-        .isEmpty();
-    assertThat(
-            in(
-                ConfigFormats.commandLine(),
-                Differences::between,
-                "console=tty1 console=ttyS0",
-                "console=ttyS0 console=tty1"))
-        .hasSize(1);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ip=off root=dhcp ip=dhcp    | root=dhcp ip=dhcp
+          rw ro                       | ro
+          quiet rw                    | rw quiet
+          quiet --                    | quiet
+          """)
+  void kernelDoesTheSame(String before, String after) {
+    assertThat(in(ConfigFormats.commandLine(), Differences::between, before, after)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          console=tty1 console=ttyS0  | console=ttyS0 console=tty1 | `console` is `ttyS0, tty1` and was `tty1, ttyS0`
+          rw ro                       | ro rw        | `ro or rw` is `rw` and was `ro`
+          ro                          | quiet        | `ro or rw` is gone: `ro`
+          quiet -- 1                  | quiet 1      | `argument of init` is gone: `1`
+          ip=dhcp -- ip=off           | ip=off       | `ip` is `off` and was `dhcp`
+          -- a b                      | -- b a       | `argument of init` is `b, a` and was `a, b`
+          """)
+  void kernelDoesOtherwise(String before, String after, String words) {
+    assertThat(in(ConfigFormats.commandLine(), Differences::between, before, after))
+        .contains(words);
   }
 
   @Test
@@ -436,7 +516,6 @@ class DifferencesTest {
                 "n[1-2] a,b; n3 a",
                 "n[1-3] a; n1,n2 b"))
         .isEmpty();
-    assertThat(in(ConfigFormats.groups(), Differences::between, "a: n[1-2]", "a: n2,n1")).isEmpty();
     assertThat(
             in(
                 ConfigFormats.sysctl(),
@@ -444,20 +523,89 @@ class DifferencesTest {
                 "net.ipv4.ip_forward = 0; net/ipv4/ip_forward=1",
                 "net.ipv4.ip_forward=1"))
         .isEmpty();
-    assertThat(
-            in(
-                ConfigFormats.gres(),
-                Differences::between,
-                "Name=gpu File=/dev/a; Name=gpu File=/dev/b",
-                "name=gpu file=/dev/b; Name=gpu File=/dev/a"))
-        .isEmpty();
-    assertThat(
-            in(
-                ConfigFormats.topology(),
-                Differences::between,
-                "SwitchName=s0 Nodes=n1",
-                "SwitchName=s0 Nodes=n2"))
-        .containsExactly(
-            "`line` of Nodes=n1 SwitchName=s0 is gone", "`line` of Nodes=n2 SwitchName=s0 is new");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a: n[1-2]                   | a: n2,n1
+          a: n[1-2]                   | a: n1 n2
+          a: @b,@c                    | a: @c @b
+          """)
+  void groupsHaveTheSameNodes(String before, String after) {
+    assertThat(in(ConfigFormats.groups(), Differences::between, before, after)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a: n1 n2                    | a: n1       | `group` of a is `n1` and was `n[1-2]`
+          a: n1!n2,n2                 | a: n2,n1!n2 | `group` of a is `n2,n1!n2` and was `n1!n2,n2`
+          """)
+  void groupsHaveOtherNodes(String before, String after, String words) {
+    assertThat(in(ConfigFormats.groups(), Differences::between, before, after))
+        .containsExactly(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Name=gpu File=/dev/a; Name=gpu File=/dev/b | name=gpu file=/dev/b; Name=gpu File=/dev/a
+          NodeName=n[1-2] Name=gpu File=/dev/nvidia0 | NodeName=n1,n2 Name=gpu File=/dev/nvidia0
+          NodeName=n[1-2] Name=gpu File=/dev/nvidia0 | NodeName=n2 Name=gpu File=/dev/nvidia0; NodeName=n1 Name=gpu File=/dev/nvidia0
+          Name=gpu File=/dev/nvidia[0-1]   | Name=gpu File=/dev/nvidia0,/dev/nvidia1
+          Name=gpu Count=1 Cores=0; Name=gpu Count=2 Cores=1 | Name=gpu Cores=1 Count=2; Name=gpu Count=1 Cores=0
+          """)
+  void resourcesAreTheSame(String before, String after) {
+    assertThat(in(ConfigFormats.gres(), Differences::between, before, after)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NodeName=n[1-2] Name=gpu Count=1 | NodeName=n1,n2 Name=gpu Count=2 | `Name=gpu Count` of n[1-2] is `2` and was `1`
+          NodeName=n[1-3] Name=gpu Count=1 | NodeName=n[1-2] Name=gpu Count=1 | `Name=gpu` of n3 is gone
+          Name=gpu File=/dev/nvidia[0-1]   | Name=gpu File=/dev/nvidia[0-2] | `Name=gpu File=/dev/nvidia[0-2]` is new
+          Name=gpu Count=1                 | Name=gpu Count=1; Name=gpu Count=1 | `Name=gpu` is `Count=1, Count=1` and was empty
+          Name=gpu Count=1 Cores=0; Name=gpu Count=2 Cores=1 | Name=gpu Count=1 Cores=1; Name=gpu Count=2 Cores=0 | `Name=gpu` is `Cores=0 Count=2, Cores=1 Count=1` and was `Cores=0 Count=1, Cores=1 Count=2`
+          AutoDetect=nvml                  | AutoDetect=off | `AutoDetect` is `off` and was `nvml`
+          NodeName=n1 Name=gpu Bogus=1     | NodeName=n1 Name=gpu bogus=2 | `Name=gpu Bogus` of n1 is `2` and was `1`
+          """)
+  void resourcesAreOthers(String before, String after, String words) {
+    assertThat(in(ConfigFormats.gres(), Differences::between, before, after)).contains(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          SwitchName=s0 Nodes=n[1-2]           | SwitchName=s0 Nodes=n2,n1
+          SwitchName=s2 Switches=s[0-1]        | switchname=s2 Switches=s0,s1
+          SwitchName=s0 Nodes=n1; SwitchName=s1 Nodes=n2 | SwitchName=s1 Nodes=n2; SwitchName=s0 Nodes=n1
+          """)
+  void switchesAreTheSame(String before, String after) {
+    assertThat(in(ConfigFormats.topology(), Differences::between, before, after)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          SwitchName=s0 Nodes=n1      | SwitchName=s0 Nodes=n2 | `Nodes` of s0 is `n2` and was `n1`
+          SwitchName=s2 Switches=s[0-1] | SwitchName=s2 Switches=s0 | `Switches` of s2 is `s0` and was `s[0-1]`
+          SwitchName=s0 Nodes=n1      | SwitchName=s1 Nodes=n1 | `SwitchName` of s1 is new
+          """)
+  void switchesAreOthers(String before, String after, String words) {
+    assertThat(in(ConfigFormats.topology(), Differences::between, before, after)).contains(words);
   }
 }
