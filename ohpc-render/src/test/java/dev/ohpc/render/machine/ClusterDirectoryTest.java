@@ -314,6 +314,16 @@ class ClusterDirectoryTest {
   }
 
   @Test
+  void whatTheOtherFilesOfSlurmSayIsNotCarried() throws IOException {
+    write("etc/slurm/gres.conf", "AutoDetect=off\n");
+    write("etc/slurm/topology.conf", "SwitchName=s0 Nodes=c[1-2]\n");
+
+    assertThat(ClusterDirectory.read(root).toSpec().problems().toLines())
+        .contains("etc/slurm/gres.conf: warning[not-carried]: ")
+        .contains("etc/slurm/topology.conf: warning[not-carried]: ");
+  }
+
+  @Test
   void whatIsIncludedIsCarriedOnce() throws IOException {
     ClusterSpec spec = ClusterDirectory.read(root).toSpec().orThrow();
 
