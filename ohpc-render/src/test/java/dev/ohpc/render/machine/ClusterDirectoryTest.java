@@ -12,7 +12,9 @@ import dev.ohpc.model.NodeSpec;
 import dev.ohpc.model.Profile;
 import dev.ohpc.model.problem.Problem;
 import dev.ohpc.model.problem.ProblemCode;
+import dev.ohpc.model.problem.Problems;
 import dev.ohpc.model.problem.Severity;
+import dev.ohpc.model.problem.Span;
 import dev.ohpc.model.slurm.SlurmSeries;
 import dev.ohpc.model.value.Ipv4Address;
 import dev.ohpc.model.value.Timespan;
@@ -87,17 +89,70 @@ class ClusterDirectoryTest {
     ClusterSpec guide = Examples.load(Examples.GUIDE);
     Path tree = root.resolveSibling("tree");
     FileTree.of(guide).writeTo(tree);
-    Set<ProblemCode> expected = codes(guide.check());
-    // what only the job script, the presets and the spec itself show
-    expected.removeAll(
-        EnumSet.of(
-            ProblemCode.MPI_LAUNCHER,
-            ProblemCode.PROGRAM_NOT_SHARED,
-            ProblemCode.SERVICES_NOT_ENABLED,
-            ProblemCode.FIREWALL_ON_NODES));
+    Problems problems = ClusterDirectory.read(tree).check();
 
-    assertThat(codes(ClusterDirectory.read(tree).check())).isEqualTo(expected);
-    assertThat(ClusterDirectory.read(tree).check().toText()).contains("/tree/sms/etc/");
+    assertThat(problems)
+        .extracting(Problem::code)
+        .containsExactlyInAnyOrderElementsOf(guide.check().stream().map(Problem::code).toList());
+    assertThat(problems.toText()).contains("/tree/sms/etc/", "/tree/jobs/pi.sbatch:");
+  }
+
+  @Test
+  void aJobThatStartsItsProgramWronglyIsOneProblemOfItsLine() throws IOException {
+    Path tree = root.resolveSibling("tree");
+    FileTree.of(Examples.load(Examples.RECOMMENDED)).writeTo(tree);
+    Path job = tree.resolve("jobs/pi.sbatch");
+    String sound = Files.readString(job);
+    Files.writeString(job, sound.replace("--mpi=pmix", "--mpi pmi2"));
+
+    assertThat(ClusterDirectory.read(tree).check())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo(ProblemCode.MPI_LAUNCHER);
+              Span span = problem.span().orElseThrow();
+              assertThat(span.source().line(span.line())).startsWith("srun ");
+            });
+
+    Files.writeString(job, sound.replace("./pi_mpi", "/root/$PROGRAM"));
+    assertThat(ClusterDirectory.read(tree).check()).isEmpty();
+    Files.writeString(job, sound.replace("./pi_mpi", "/root/pi_mpi"));
+    assertThat(codes(ClusterDirectory.read(tree).check()))
+        .containsExactly(ProblemCode.PROGRAM_NOT_SHARED);
+    Files.writeString(job, sound.replace("./pi_mpi", "--bcast /root/pi_mpi"));
+    assertThat(ClusterDirectory.read(tree).check()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"=mac, 02-00-00-00-00-01", "'', 10.1.0.11"})
+  void aBoardIsCheckedByTheFilesOfItsOwnDirectory(String kind, String own) throws IOException {
+    write(
+        "etc/dnsmasq.conf",
+        DNSMASQ + "enable-tftp\ntftp-root=/tftp\ntftp-unique-root" + kind + "\n");
+    write("tftp/cmdline.txt", "root=dhcp ip=dhcp rw\n");
+    write("tftp/config.txt", "initramfs initramfs8 followkernel\n");
+    write("tftp/" + own + "/cmdline.txt", "root=dhcp rw\n");
+    write("tftp/" + own + "/config.txt", "initramfs initramfs8 followkernel\n");
+    write("tftp/02-00-00-00-00-07/cmdline.txt", "root=dhcp\n");
+
+    assertThat(rootsWithoutNetwork()).containsExactly("/sms/tftp/" + own + "/cmdline.txt:1:1");
+  }
+
+  @Test
+  void filesThatNoBoardReadsAreNotChecked() throws IOException {
+    write("etc/dnsmasq.conf", DNSMASQ + "tftp-root=/tftp\ntftp-unique-root=mac\n");
+    write("tftp/cmdline.txt", "root=dhcp rw\n");
+    assertThat(rootsWithoutNetwork()).containsExactly("/sms/tftp/cmdline.txt:1:1");
+
+    write("tftp/02-00-00-00-00-01/cmdline.txt", "root=dhcp ip=dhcp rw\n");
+    write("tftp/02-00-00-00-00-02/cmdline.txt", "root=dhcp ip=dhcp rw\n");
+    assertThat(rootsWithoutNetwork()).isEmpty();
+  }
+
+  private List<String> rootsWithoutNetwork() throws IOException {
+    return ClusterDirectory.read(root).check().withCode(ProblemCode.ROOT_WITHOUT_NETWORK).stream()
+        .map(problem -> problem.span().orElseThrow().toString())
+        .toList();
   }
 
   @Test
