@@ -91,9 +91,35 @@ final class Documents implements Origin {
             .build());
   }
 
+  /** Tells that a line includes a file which is being read already. */
+  void reportLoop(String path, Object line) {
+    problems.add(
+        Problem.builder()
+            .code(ProblemCode.INCLUDE_LOOP)
+            .path(SpecPath.ROOT)
+            .span(span(line))
+            .message("`" + path + "`, which this line includes, includes this line")
+            .hint("leave the line out: no program of Slurm comes to an end of it (22.05.8)")
+            .build());
+  }
+
   /** Adds what is wrong between files. */
   void report(Problem problem) {
     problems.add(problem);
+  }
+
+  /**
+   * The configurations of which nobody knows that they are all that was meant: a line could not be
+   * read, or a client of an export was taken for two.
+   */
+  List<Object> unread() {
+    return documents.stream()
+        .filter(
+            document ->
+                !document.isWhole()
+                    || !document.problems().withCode(ProblemCode.EXPORTED_TO_ALL).isEmpty())
+        .<Object>map(ConfigDocument::config)
+        .toList();
   }
 
   /** What could not be read. */

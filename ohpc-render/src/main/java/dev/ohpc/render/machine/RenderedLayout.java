@@ -33,6 +33,7 @@ record RenderedLayout(Path directory) implements ClusterLayout {
                 documents.config(root, "tftp/config.txt", ConfigFormats.firmware()),
                 documents.config(root, "eeprom/boot.conf", ConfigFormats.eeprom())))
         .job(documents.job(root, "jobs/pi.sbatch"))
+        .addAllUnread(documents.unread())
         .build();
   }
 }

@@ -45,6 +45,7 @@ record ServerLayout(MachineRoot root) implements ClusterLayout {
         .nodes(nodes)
         .boot(tftp.isEmpty() ? Optional.empty() : Optional.of(boot(tftp.get(), documents)))
         .ownBoot(tftp.isEmpty() ? Map.of() : ownBoot(tftp.get(), server, documents))
+        .addAllUnread(documents.unread())
         .build();
   }
 

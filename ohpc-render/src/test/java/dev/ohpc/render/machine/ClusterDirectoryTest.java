@@ -149,6 +149,67 @@ class ClusterDirectoryTest {
     assertThat(rootsWithoutNetwork()).isEmpty();
   }
 
+  /** What another line lacks by it is not told beside it. */
+  @ParameterizedTest(name = "{3}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          dnsmasq.conf     | 192.168.1.13,node3      | 192.168.1.12,node3    | DUPLICATE_ADDRESS
+          dnsmasq.conf     | dc:a6:32:20:44:6d,      | dc:a6:32:zz:44:6d,    | INVALID_VALUE
+          dnsmasq.conf     | dhcp-ignore=            | dhcp-ingore=          | UNKNOWN_KEY
+          hosts            | 192.168.1.12 node2      | 192.168.1.x node2     | INVALID_VALUE
+          exports          | no_root_squash          | no_root_squsah        | UNKNOWN_KEY
+          exports          | 192.168.1.12(           | 192.168.1.12 (        | EXPORTED_TO_ALL
+          slurm/slurm.conf | NodeName=node[1-3]      | NodeName=node[1-3     | INVALID_VALUE
+          slurm/slurm.conf | Nodes=node[1-3]         | Nodes=node[1-3],      | INVALID_VALUE
+          """)
+  void aLineThatIsRefusedIsOneProblem(String file, String sound, String broken, ProblemCode code)
+      throws IOException {
+    Path tree = root.resolveSibling("tree");
+    FileTree.of(Examples.load(Examples.RECOMMENDED)).writeTo(tree);
+    Path path = tree.resolve("sms/etc").resolve(file);
+    String text = Files.readString(path);
+    assertThat(text).contains(sound);
+    int at = text.indexOf(sound);
+    Files.writeString(
+        path, text.substring(0, at) + broken + text.substring(at + sound.length()));
+
+    assertThat(ClusterDirectory.read(tree).check()).extracting(Problem::code).containsExactly(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Include slurm.conf, slurm.conf:8",
+    "Include /etc/slurm/slurm.conf, slurm.conf:8",
+    "Include back.conf, back.conf:1"
+  })
+  void anIncludeWithoutEndIsOneProblemOfItsLine(String include, String line) throws IOException {
+    write("etc/slurm/back.conf", "Include slurm.conf\n");
+    long before = ClusterDirectory.read(root).check().stream().count();
+    write("etc/slurm/slurm.conf", SLURM + include + "\n");
+
+    Problems problems = ClusterDirectory.read(root).check();
+    assertThat(problems.withCode(ProblemCode.INCLUDE_LOOP))
+        .extracting(problem -> problem.span().orElseThrow().toString())
+        .containsExactly("/sms/etc/slurm/" + line + ":1");
+    assertThat(problems).hasSize((int) before + 1);
+  }
+
+  @Test
+  void whatAnEndlessIncludeDoesNotBringIsMissed() throws IOException {
+    write("etc/slurm/slurm.conf", SLURM.replace("more.conf", "slurm.conf"));
+    assertThat(codes(ClusterDirectory.read(root).check()))
+        .contains(ProblemCode.INCLUDE_LOOP, ProblemCode.NO_PARTITION);
+  }
+
+  @Test
+  void theNameOfTheClusterIsOneForItsAccounting() throws IOException {
+    write("etc/slurm/slurm.conf", SLURM.replace("=old", "=Old"));
+    assertThat(codes(ClusterDirectory.read(root).check())).contains(ProblemCode.CLUSTER_NAME);
+  }
+
   private List<String> rootsWithoutNetwork() throws IOException {
     return ClusterDirectory.read(root).check().withCode(ProblemCode.ROOT_WITHOUT_NETWORK).stream()
         .map(problem -> problem.span().orElseThrow().toString())

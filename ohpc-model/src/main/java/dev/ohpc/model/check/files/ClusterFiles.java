@@ -59,6 +59,9 @@ public abstract class ClusterFiles {
   /** What kind of board a node is, by the node's name, as far as it is known. */
   public abstract Map<String, HardwareProfile> hardware();
 
+  /** The configurations of files with lines that could not be read and are not in them. */
+  public abstract List<Object> unread();
+
   /** The hosts that the files tell of. */
   @Value.Lazy
   public Hosts hosts() {
