@@ -4,6 +4,7 @@ import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.check.finding.Findings;
 import dev.ohpc.model.check.finding.Origin;
+import dev.ohpc.model.check.rules.Absences;
 import dev.ohpc.model.check.rules.FileRules;
 import dev.ohpc.model.check.spec.SpecRules;
 import dev.ohpc.model.check.spec.Subject;
@@ -23,7 +24,7 @@ public final class Checks {
 
   /** Looks at the files of a cluster. */
   public static Problems ofFiles(ClusterFiles files, Origin origin) {
-    Findings findings = new Findings(origin);
+    Findings findings = new Findings(origin, code -> Absences.canTell(code, files));
     FileRules.choices(files, findings);
     FileRules.agreement(files, findings);
     return findings.problems();

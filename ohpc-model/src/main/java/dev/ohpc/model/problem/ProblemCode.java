@@ -200,6 +200,11 @@ public enum ProblemCode {
    * error: each program of Slurm ends when it meets one.
    */
   SLURM_VALUE(ERROR),
+  /**
+   * A ClusterName of more than 40 characters, which is more than a table of the accounting database
+   * can be called, or with capitals, which Slurm takes for small letters.
+   */
+  CLUSTER_NAME(WARNING),
   /** SlurmctldAddr, which is for virtual addresses. */
   SLURMCTLD_ADDR(WARNING),
   /** {@code SlurmctldHost=a,b}, which is one name to Slurm. */
@@ -319,6 +324,11 @@ public enum ProblemCode {
    * of waiting.
    */
   INCLUDED_FILE_MISSING(ERROR),
+  /**
+   * A line of slurm.conf includes the file that it stands in, or one that includes that. No program
+   * of Slurm comes to an end of it.
+   */
+  INCLUDE_LOOP(ERROR),
   /** A key that a line or a file sets again; the program takes the last value and goes on. */
   REPEATED_KEY(WARNING),
   /** {@code +=} or another operator, which Slurm reads as {@code =}: the earlier value is lost. */

@@ -48,6 +48,12 @@ final class SlurmFaults {
             ProblemCode.SLURM_VALUE,
             "a server twice",
             slurmLines(and(new SlurmLine.Parameter("SlurmctldHost", "sms(10.0.0.9)")))),
+        new Fault(ProblemCode.CLUSTER_NAME, "capitals", slurm("ClusterName", "Rocky_Pi")),
+        new Fault(ProblemCode.CLUSTER_NAME, "41 letters", slurm("ClusterName", "a".repeat(41))),
+        new Fault(
+            ProblemCode.REPEATED_KEY,
+            "ReturnToService, and the last is 0",
+            slurmLines(and(new SlurmLine.Parameter("ReturnToService", "0")))),
         new Fault(ProblemCode.SLURMCTLD_ADDR, "given", slurm("SlurmctldAddr", "192.168.1.1")),
         new Fault(ProblemCode.SLURMCTLD_HOST_LIST, "two", slurm("SlurmctldHost", "sms,sms2")),
         new Fault(ProblemCode.NODES_STAY_DOWN, "0", slurm("ReturnToService", "0")),
@@ -111,6 +117,10 @@ final class SlurmFaults {
             ProblemCode.PARTITION_TWICE,
             "on a line of its own",
             slurmLines(and(partition("normal", "node1", "NO")))),
+        new Fault(
+            ProblemCode.PARTITION_TWICE,
+            "the default on two lines",
+            slurmLines(and(partition("normal", "node1", "YES")))),
         new Fault(
             ProblemCode.PARTITION_NODES,
             "a node that is not there",

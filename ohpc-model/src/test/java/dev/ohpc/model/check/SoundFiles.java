@@ -7,6 +7,7 @@ import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.check.files.ClusterFilesBuilder;
 import dev.ohpc.model.check.files.ImageFiles;
 import dev.ohpc.model.check.files.ImageFilesBuilder;
+import dev.ohpc.model.check.files.MpiRun;
 import dev.ohpc.model.check.files.ServerFiles;
 import dev.ohpc.model.check.files.ServerFilesBuilder;
 import dev.ohpc.model.config.DnsmasqConfig;
@@ -54,8 +55,8 @@ final class SoundFiles {
   }
 
   static ClusterFiles job(UnaryOperator<JobScriptBuilder> change) {
-    JobScript job = ALL.job().orElseThrow();
-    return with(all -> all.job(change.apply(JobScript.builder().from(job)).build()));
+    JobScript job = change.apply(JobScript.builder().from(SPEC.configs().piJob())).build();
+    return with(all -> all.job(MpiRun.of(job)));
   }
 
   static ClusterFiles commandLine(String... parameters) {

@@ -20,6 +20,7 @@ class ProblemCodeTest {
           ProblemCode.HARDWARE_NAMED_TWICE,
           ProblemCode.FILE_SYNTAX,
           ProblemCode.INCLUDED_FILE_MISSING,
+          ProblemCode.INCLUDE_LOOP,
           ProblemCode.OPERATOR_IGNORED,
           ProblemCode.LINE_CUT,
           ProblemCode.LINE_TOO_LONG,

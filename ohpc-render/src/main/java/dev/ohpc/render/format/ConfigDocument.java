@@ -48,6 +48,11 @@ public final class ConfigDocument<T> {
     return pieces.problems();
   }
 
+  /** Whether each line could be read, so that {@link #config} is all that the file says. */
+  public boolean isWhole() {
+    return pieces.areAllRead();
+  }
+
   /** The text, to the byte as it was read. */
   public String text() {
     StringBuilder text = new StringBuilder();

@@ -1,5 +1,6 @@
 package dev.ohpc.render.machine;
 
+import dev.ohpc.model.check.files.MpiRun;
 import dev.ohpc.model.check.finding.Origin;
 import dev.ohpc.model.check.finding.Where;
 import dev.ohpc.model.config.ChronyConfig;
@@ -23,7 +24,7 @@ import java.util.Optional;
 final class Documents implements Origin {
 
   private final List<ConfigDocument<?>> documents = new ArrayList<>();
-  private final IdentityHashMap<Object, Source> wholes = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Span> wholes = new IdentityHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
   /** Reads a file, if it is there. */
@@ -55,15 +56,26 @@ final class Documents implements Origin {
         : config(root, "/etc/chrony/chrony.conf", ConfigFormats.chrony());
   }
 
+  /** How a script for sbatch(1) starts its program, if it is there and does. */
+  Optional<MpiRun> job(MachineRoot root, String path) throws IOException {
+    Optional<JobReader.Job> job = root.file(path).flatMap(new JobReader()::read);
+    job.ifPresent(found -> wholes.put(found.run(), found.span()));
+    return job.map(JobReader.Job::run);
+  }
+
+  private static Span beginning(ConfigDocument<?> document) {
+    return new Span(document.source(), 1, 1, 1, 1);
+  }
+
   private <T> ConfigDocument<T> add(ConfigDocument<T> document) {
     documents.add(document);
-    wholes.put(document.config(), document.source());
+    wholes.put(document.config(), beginning(document));
     return document;
   }
 
   /** Tells that a value which was put together of several files stands for one of them. */
   <T> T joined(T config, ConfigDocument<T> main) {
-    wholes.put(config, main.source());
+    wholes.put(config, beginning(main));
     return config;
   }
 
@@ -79,9 +91,35 @@ final class Documents implements Origin {
             .build());
   }
 
+  /** Tells that a line includes a file which is being read already. */
+  void reportLoop(String path, Object line) {
+    problems.add(
+        Problem.builder()
+            .code(ProblemCode.INCLUDE_LOOP)
+            .path(SpecPath.ROOT)
+            .span(span(line))
+            .message("`" + path + "`, which this line includes, includes this line")
+            .hint("leave the line out: no program of Slurm comes to an end of it (22.05.8)")
+            .build());
+  }
+
   /** Adds what is wrong between files. */
   void report(Problem problem) {
     problems.add(problem);
+  }
+
+  /**
+   * The configurations of which nobody knows that they are all that was meant: a line could not be
+   * read, or a client of an export was taken for two.
+   */
+  List<Object> unread() {
+    return documents.stream()
+        .filter(
+            document ->
+                !document.isWhole()
+                    || !document.problems().withCode(ProblemCode.EXPORTED_TO_ALL).isEmpty())
+        .<Object>map(ConfigDocument::config)
+        .toList();
   }
 
   /** What could not be read. */
@@ -114,9 +152,9 @@ final class Documents implements Origin {
 
   /** Where a piece of a value stands; of a whole file its beginning. */
   Optional<Span> span(Object evidence) {
-    Source whole = wholes.get(evidence);
+    Span whole = wholes.get(evidence);
     if (whole != null) {
-      return Optional.of(new Span(whole, 1, 1, 1, 1));
+      return Optional.of(whole);
     }
     return documents.stream().flatMap(document -> document.span(evidence).stream()).findFirst();
   }

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.ExportsConfig;
 import dev.ohpc.model.config.SlurmConfig;
+import dev.ohpc.model.config.SlurmLine;
 import dev.ohpc.model.config.Stanza;
 import dev.ohpc.model.config.StanzaConfig;
 import dev.ohpc.model.config.SysctlConfig;
@@ -127,7 +128,7 @@ final class Includes {
     Expansion<E, C> expansion = new Expansion<>(inclusion);
     expansion.add(main.get().config(), path);
     return Optional.of(
-        expansion.files == 0
+        expansion.replaced == 0
             ? main.get().config()
             : documents.joined(maker.apply(expansion.stanzas), main.get()));
   }
@@ -137,8 +138,9 @@ final class Includes {
 
     private final Inclusion<E, C> inclusion;
     private final Set<String> seen = new HashSet<>();
+    private final Set<String> open = new HashSet<>();
     private final List<Stanza<E>> stanzas = new ArrayList<>();
-    private int files;
+    private int replaced;
 
     Expansion(Inclusion<E, C> inclusion) {
       this.inclusion = inclusion;
@@ -146,6 +148,7 @@ final class Includes {
 
     void add(C config, String path) throws IOException {
       seen.add(path);
+      open.add(path);
       for (Stanza<E> stanza : config.stanzas()) {
         int from = 0;
         for (int i = 0; i < stanza.entries().size(); i++) {
@@ -159,24 +162,31 @@ final class Includes {
             Stanza.ofLines(
                 stanza.comment(), stanza.entries().subList(from, stanza.entries().size())));
       }
+      open.remove(path);
     }
 
     /** Whether what was included stands in the place of the line. */
     private boolean includeAll(List<Included<C>> included, E line) throws IOException {
-      int before = files;
+      int before = replaced;
       for (Included<C> file : included) {
         include(file, line);
       }
-      return files > before;
+      return replaced > before;
     }
 
     private void include(Included<C> file, E line) throws IOException {
+      if (line instanceof SlurmLine && open.contains(file.path())) {
+        // dnsmasq reads no file twice (2.90)
+        documents.reportLoop(file.path(), line);
+        replaced++;
+        return;
+      }
       if (!seen.add(file.path())) {
         return;
       }
       Optional<C> included = documents.config(root, file.path(), file.format());
       if (included.isPresent()) {
-        files++;
+        replaced++;
         add(included.get(), file.path());
       } else {
         documents.reportMissing(file.path(), line);

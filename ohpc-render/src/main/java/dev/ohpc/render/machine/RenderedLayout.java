@@ -16,15 +16,15 @@ record RenderedLayout(Path directory) implements ClusterLayout {
   @Override
   public ClusterFiles read(Documents documents, SlurmSeries slurm) throws IOException {
     MachineRoot root = new MachineRoot(directory);
-    RootReader reader = new RootReader(documents);
+    MachineRoot sms = new MachineRoot(directory.resolve("sms"));
+    RootReader reader = new RootReader(documents, Units.RENDERED);
     List<NodeFiles> nodes = new ArrayList<>();
     for (String node : root.list("nodes")) {
       nodes.add(reader.node(MachineRoot.nameOf(node), new MachineRoot(directory.resolve(node))));
     }
     return ClusterFiles.builder()
         .slurmSeries(slurm)
-        .server(
-            new ServerReader(new MachineRoot(directory.resolve("sms")), documents, slurm).read())
+        .server(new ServerReader(sms, documents, Units.RENDERED, slurm).read())
         .image(reader.image(new MachineRoot(directory.resolve("image"))))
         .nodes(nodes)
         .boot(
@@ -32,6 +32,8 @@ record RenderedLayout(Path directory) implements ClusterLayout {
                 documents.config(root, "tftp/cmdline.txt", ConfigFormats.commandLine()),
                 documents.config(root, "tftp/config.txt", ConfigFormats.firmware()),
                 documents.config(root, "eeprom/boot.conf", ConfigFormats.eeprom())))
+        .job(documents.job(root, "jobs/pi.sbatch"))
+        .addAllUnread(documents.unread())
         .build();
   }
 }

@@ -11,8 +11,10 @@ import dev.ohpc.model.config.ChronyConfig;
 import dev.ohpc.model.config.ClusterConfigs;
 import dev.ohpc.model.config.ExportsConfig;
 import dev.ohpc.model.config.FirmwareConfig;
+import dev.ohpc.model.config.GresConfig;
 import dev.ohpc.model.config.HostsConfig;
 import dev.ohpc.model.config.SmsConfigs;
+import dev.ohpc.model.config.TopologyConfig;
 import dev.ohpc.model.problem.Problems;
 import dev.ohpc.render.compare.Difference;
 import dev.ohpc.render.compare.Differences;
@@ -28,6 +30,8 @@ import java.util.function.BiFunction;
 record Residue(ClusterSpec spec, Map<String, List<Difference>> differences) {
 
   private static final ExportsConfig NO_EXPORTS = ExportsConfig.builder().build();
+  private static final GresConfig NO_GRES = GresConfig.builder().build();
+  private static final TopologyConfig NO_TOPOLOGY = TopologyConfig.builder().build();
   private static final HostsConfig NO_HOSTS = HostsConfig.builder().build();
   private static final ChronyConfig NO_TIME = ChronyConfig.builder().build();
   private static final FirmwareConfig NO_FIRMWARE = FirmwareConfig.builder().build();
@@ -39,6 +43,8 @@ record Residue(ClusterSpec spec, Map<String, List<Difference>> differences) {
     ImmutableMap.Builder<String, List<Difference>> all = ImmutableMap.builder();
     add(all, "etc/slurm/slurm.conf", found.slurm(), own.slurm(), Differences::between);
     add(all, "etc/slurm/cgroup.conf", found.cgroup(), own.cgroup(), Differences::between);
+    add(all, "etc/slurm/gres.conf", found.gres(), NO_GRES, Differences::between);
+    add(all, "etc/slurm/topology.conf", found.topology(), NO_TOPOLOGY, Differences::between);
     add(all, "etc/dnsmasq.conf", found.dnsmasq(), own.dnsmasq(), Differences::between);
     add(
         all,

@@ -19,9 +19,11 @@ final class RootReader {
   private static final String SSHD_CONFIG = "/etc/ssh/sshd_config";
 
   private final Documents documents;
+  private final Units units;
 
-  RootReader(Documents documents) {
+  RootReader(Documents documents, Units units) {
     this.documents = documents;
+    this.units = units;
   }
 
   /** The files of the root that all nodes have. */
@@ -36,7 +38,7 @@ final class RootReader {
         .addAllDracut(dracut(root))
         .addAllLdSo(libraries(root))
         .addAllSshd(sshd(root))
-        .enabledUnits(Units.enabled(root, documents))
+        .enabledUnits(units.enabled(root, documents))
         .build();
   }
 

@@ -1,7 +1,10 @@
 package dev.ohpc.render.machine;
 
+import dev.ohpc.model.check.files.Board;
 import dev.ohpc.model.check.files.BootFiles;
 import dev.ohpc.model.check.files.ClusterFiles;
+import dev.ohpc.model.check.files.DnsmasqEntries;
+import dev.ohpc.model.check.files.Hosts;
 import dev.ohpc.model.check.files.NodeFiles;
 import dev.ohpc.model.check.files.ServerFiles;
 import dev.ohpc.model.config.DnsmasqOption.DhcpOption;
@@ -12,7 +15,9 @@ import dev.ohpc.model.value.RootPath;
 import dev.ohpc.render.format.ConfigFormats;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,14 +26,15 @@ record ServerLayout(MachineRoot root) implements ClusterLayout {
 
   @Override
   public ClusterFiles read(Documents documents, SlurmSeries slurm) throws IOException {
-    ServerFiles server = new ServerReader(root, documents, slurm).read();
+    ServerFiles server = new ServerReader(root, documents, Units.OF_MACHINE, slurm).read();
     List<String> roots = nodeRoots(server).filter(root::hasDirectory).toList();
-    RootReader reader = new RootReader(documents);
+    RootReader reader = new RootReader(documents, Units.OF_MACHINE);
     List<NodeFiles> nodes = new ArrayList<>();
     for (String path : roots) {
       nodes.add(reader.node(MachineRoot.nameOf(path), root.within(path)));
     }
     Optional<String> image = image(roots);
+    Optional<String> tftp = tftpRoot(server);
     return ClusterFiles.builder()
         .slurmSeries(slurm)
         .server(server)
@@ -37,7 +43,9 @@ record ServerLayout(MachineRoot root) implements ClusterLayout {
                 ? Optional.empty()
                 : Optional.of(reader.image(root.within(image.get()))))
         .nodes(nodes)
-        .boot(boot(server, documents))
+        .boot(tftp.isEmpty() ? Optional.empty() : Optional.of(boot(tftp.get(), documents)))
+        .ownBoot(tftp.isEmpty() ? Map.of() : ownBoot(tftp.get(), server, documents))
+        .addAllUnread(documents.unread())
         .build();
   }
 
@@ -70,20 +78,45 @@ record ServerLayout(MachineRoot root) implements ClusterLayout {
         .or(() -> Optional.of(roots.get(0)));
   }
 
-  private Optional<BootFiles> boot(ServerFiles server, Documents documents) throws IOException {
-    Optional<String> tftp =
-        server.dnsmasq().stream()
-            .flatMap(dnsmasq -> dnsmasq.entries(TftpRoot.class))
-            .map(option -> option.directory().toString())
-            .filter(root::hasDirectory)
-            .findFirst();
-    if (tftp.isEmpty()) {
-      return Optional.empty();
+  private Optional<String> tftpRoot(ServerFiles server) {
+    return server.dnsmasq().stream()
+        .flatMap(dnsmasq -> dnsmasq.entries(TftpRoot.class))
+        .map(option -> option.directory().toString())
+        .filter(root::hasDirectory)
+        .findFirst();
+  }
+
+  private BootFiles boot(String directory, Documents documents) throws IOException {
+    return new BootFiles(
+        documents.config(root, directory + "/cmdline.txt", ConfigFormats.commandLine()),
+        documents.config(root, directory + "/config.txt", ConfigFormats.firmware()),
+        Optional.empty());
+  }
+
+  /** The directories of boards: dnsmasq serves each its own, where there is one (dnsmasq(8)). */
+  private Map<String, BootFiles> ownBoot(String tftp, ServerFiles server, Documents documents)
+      throws IOException {
+    Map<String, BootFiles> boot = new LinkedHashMap<>();
+    for (Board board : Hosts.of(server, List.of()).boards()) {
+      for (String name : board.ownDirectories()) {
+        String directory = tftp + "/" + name;
+        if (isOwn(name, server) && root.hasDirectory(directory)) {
+          boot.put(name, boot(directory, documents));
+        }
+      }
     }
-    return Optional.of(
-        new BootFiles(
-            documents.config(root, tftp.get() + "/cmdline.txt", ConfigFormats.commandLine()),
-            documents.config(root, tftp.get() + "/config.txt", ConfigFormats.firmware()),
-            Optional.empty()));
+    return boot;
+  }
+
+  /** Whether boards have directories of this kind of name: addresses unless MACs are asked for. */
+  private static boolean isOwn(String name, ServerFiles server) {
+    Optional<List<String>> asked =
+        server.dnsmasq().stream()
+            .flatMap(dnsmasq -> DnsmasqEntries.named(dnsmasq, "tftp-unique-root"))
+            .map(DnsmasqEntries::words)
+            .findFirst();
+    boolean isMac = name.indexOf('-') >= 0;
+    return asked.isPresent()
+        && isMac == asked.get().stream().anyMatch(word -> word.equalsIgnoreCase("mac"));
   }
 }

@@ -17,10 +17,12 @@ final class ServerReader {
   private final MachineRoot root;
   private final Documents documents;
   private final Includes includes;
+  private final Units units;
   private final SlurmSeries slurm;
 
-  ServerReader(MachineRoot root, Documents documents, SlurmSeries slurm) {
+  ServerReader(MachineRoot root, Documents documents, Units units, SlurmSeries slurm) {
     this.root = root;
+    this.units = units;
     this.documents = documents;
     this.slurm = slurm;
     this.includes = new Includes(root, documents);
@@ -41,7 +43,7 @@ final class ServerReader {
         .topology(documents.config(root, "/etc/slurm/topology.conf", ConfigFormats.topology()))
         .selinux(documents.config(root, "/etc/selinux/config", ConfigFormats.selinux()))
         .sysctl(includes.sysctl())
-        .enabledUnits(Units.enabled(root, documents))
+        .enabledUnits(units.enabled(root, documents))
         .addAllDirectories(directories(dnsmasq))
         .build();
   }

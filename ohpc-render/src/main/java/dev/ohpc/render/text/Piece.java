@@ -35,6 +35,11 @@ public final class Piece {
     return elements.isEmpty() && !malformed;
   }
 
+  /** Whether it could not be read. */
+  boolean isMalformed() {
+    return malformed;
+  }
+
   /** Where it stands, without blanks around it. */
   public Span span() {
     return line.span(0, line.content().length());

@@ -76,6 +76,11 @@ public final class Pieces implements Iterable<Piece> {
     return problems;
   }
 
+  /** Whether each line could be read. */
+  public boolean areAllRead() {
+    return pieces.stream().noneMatch(Piece::isMalformed);
+  }
+
   /** Where an entry stands; it is known by its identity. */
   public Optional<Span> span(Object entry) {
     return Optional.ofNullable(spans.get().get(entry));

@@ -12,7 +12,9 @@ import dev.ohpc.model.NodeSpec;
 import dev.ohpc.model.Profile;
 import dev.ohpc.model.problem.Problem;
 import dev.ohpc.model.problem.ProblemCode;
+import dev.ohpc.model.problem.Problems;
 import dev.ohpc.model.problem.Severity;
+import dev.ohpc.model.problem.Span;
 import dev.ohpc.model.slurm.SlurmSeries;
 import dev.ohpc.model.value.Ipv4Address;
 import dev.ohpc.model.value.Timespan;
@@ -87,17 +89,131 @@ class ClusterDirectoryTest {
     ClusterSpec guide = Examples.load(Examples.GUIDE);
     Path tree = root.resolveSibling("tree");
     FileTree.of(guide).writeTo(tree);
-    Set<ProblemCode> expected = codes(guide.check());
-    // what only the job script, the presets and the spec itself show
-    expected.removeAll(
-        EnumSet.of(
-            ProblemCode.MPI_LAUNCHER,
-            ProblemCode.PROGRAM_NOT_SHARED,
-            ProblemCode.SERVICES_NOT_ENABLED,
-            ProblemCode.FIREWALL_ON_NODES));
+    Problems problems = ClusterDirectory.read(tree).check();
 
-    assertThat(codes(ClusterDirectory.read(tree).check())).isEqualTo(expected);
-    assertThat(ClusterDirectory.read(tree).check().toText()).contains("/tree/sms/etc/");
+    assertThat(problems)
+        .extracting(Problem::code)
+        .containsExactlyInAnyOrderElementsOf(guide.check().stream().map(Problem::code).toList());
+    assertThat(problems.toText()).contains("/tree/sms/etc/", "/tree/jobs/pi.sbatch:");
+  }
+
+  @Test
+  void aJobThatStartsItsProgramWronglyIsOneProblemOfItsLine() throws IOException {
+    Path tree = root.resolveSibling("tree");
+    FileTree.of(Examples.load(Examples.RECOMMENDED)).writeTo(tree);
+    Path job = tree.resolve("jobs/pi.sbatch");
+    String sound = Files.readString(job);
+    Files.writeString(job, sound.replace("--mpi=pmix", "--mpi pmi2"));
+
+    assertThat(ClusterDirectory.read(tree).check())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.code()).isEqualTo(ProblemCode.MPI_LAUNCHER);
+              Span span = problem.span().orElseThrow();
+              assertThat(span.source().line(span.line())).startsWith("srun ");
+            });
+
+    Files.writeString(job, sound.replace("./pi_mpi", "/root/$PROGRAM"));
+    assertThat(ClusterDirectory.read(tree).check()).isEmpty();
+    Files.writeString(job, sound.replace("./pi_mpi", "/root/pi_mpi"));
+    assertThat(codes(ClusterDirectory.read(tree).check()))
+        .containsExactly(ProblemCode.PROGRAM_NOT_SHARED);
+    Files.writeString(job, sound.replace("./pi_mpi", "--bcast /root/pi_mpi"));
+    assertThat(ClusterDirectory.read(tree).check()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"=mac, 02-00-00-00-00-01", "'', 10.1.0.11"})
+  void aBoardIsCheckedByTheFilesOfItsOwnDirectory(String kind, String own) throws IOException {
+    write(
+        "etc/dnsmasq.conf",
+        DNSMASQ + "enable-tftp\ntftp-root=/tftp\ntftp-unique-root" + kind + "\n");
+    write("tftp/cmdline.txt", "root=dhcp ip=dhcp rw\n");
+    write("tftp/config.txt", "initramfs initramfs8 followkernel\n");
+    write("tftp/" + own + "/cmdline.txt", "root=dhcp rw\n");
+    write("tftp/" + own + "/config.txt", "initramfs initramfs8 followkernel\n");
+    write("tftp/02-00-00-00-00-07/cmdline.txt", "root=dhcp\n");
+
+    assertThat(rootsWithoutNetwork()).containsExactly("/sms/tftp/" + own + "/cmdline.txt:1:1");
+  }
+
+  @Test
+  void filesThatNoBoardReadsAreNotChecked() throws IOException {
+    write("etc/dnsmasq.conf", DNSMASQ + "tftp-root=/tftp\ntftp-unique-root=mac\n");
+    write("tftp/cmdline.txt", "root=dhcp rw\n");
+    assertThat(rootsWithoutNetwork()).containsExactly("/sms/tftp/cmdline.txt:1:1");
+
+    write("tftp/02-00-00-00-00-01/cmdline.txt", "root=dhcp ip=dhcp rw\n");
+    write("tftp/02-00-00-00-00-02/cmdline.txt", "root=dhcp ip=dhcp rw\n");
+    assertThat(rootsWithoutNetwork()).isEmpty();
+  }
+
+  /** What another line lacks by it is not told beside it. */
+  @ParameterizedTest(name = "{3}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          dnsmasq.conf     | 192.168.1.13,node3      | 192.168.1.12,node3    | DUPLICATE_ADDRESS
+          dnsmasq.conf     | dc:a6:32:20:44:6d,      | dc:a6:32:zz:44:6d,    | INVALID_VALUE
+          dnsmasq.conf     | dhcp-ignore=            | dhcp-ingore=          | UNKNOWN_KEY
+          hosts            | 192.168.1.12 node2      | 192.168.1.x node2     | INVALID_VALUE
+          exports          | no_root_squash          | no_root_squsah        | UNKNOWN_KEY
+          exports          | 192.168.1.12(           | 192.168.1.12 (        | EXPORTED_TO_ALL
+          slurm/slurm.conf | NodeName=node[1-3]      | NodeName=node[1-3     | INVALID_VALUE
+          slurm/slurm.conf | Nodes=node[1-3]         | Nodes=node[1-3],      | INVALID_VALUE
+          """)
+  void aLineThatIsRefusedIsOneProblem(String file, String sound, String broken, ProblemCode code)
+      throws IOException {
+    Path tree = root.resolveSibling("tree");
+    FileTree.of(Examples.load(Examples.RECOMMENDED)).writeTo(tree);
+    Path path = tree.resolve("sms/etc").resolve(file);
+    String text = Files.readString(path);
+    assertThat(text).contains(sound);
+    int at = text.indexOf(sound);
+    Files.writeString(
+        path, text.substring(0, at) + broken + text.substring(at + sound.length()));
+
+    assertThat(ClusterDirectory.read(tree).check()).extracting(Problem::code).containsExactly(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Include slurm.conf, slurm.conf:8",
+    "Include /etc/slurm/slurm.conf, slurm.conf:8",
+    "Include back.conf, back.conf:1"
+  })
+  void anIncludeWithoutEndIsOneProblemOfItsLine(String include, String line) throws IOException {
+    write("etc/slurm/back.conf", "Include slurm.conf\n");
+    long before = ClusterDirectory.read(root).check().stream().count();
+    write("etc/slurm/slurm.conf", SLURM + include + "\n");
+
+    Problems problems = ClusterDirectory.read(root).check();
+    assertThat(problems.withCode(ProblemCode.INCLUDE_LOOP))
+        .extracting(problem -> problem.span().orElseThrow().toString())
+        .containsExactly("/sms/etc/slurm/" + line + ":1");
+    assertThat(problems).hasSize((int) before + 1);
+  }
+
+  @Test
+  void whatAnEndlessIncludeDoesNotBringIsMissed() throws IOException {
+    write("etc/slurm/slurm.conf", SLURM.replace("more.conf", "slurm.conf"));
+    assertThat(codes(ClusterDirectory.read(root).check()))
+        .contains(ProblemCode.INCLUDE_LOOP, ProblemCode.NO_PARTITION);
+  }
+
+  @Test
+  void theNameOfTheClusterIsOneForItsAccounting() throws IOException {
+    write("etc/slurm/slurm.conf", SLURM.replace("=old", "=Old"));
+    assertThat(codes(ClusterDirectory.read(root).check())).contains(ProblemCode.CLUSTER_NAME);
+  }
+
+  private List<String> rootsWithoutNetwork() throws IOException {
+    return ClusterDirectory.read(root).check().withCode(ProblemCode.ROOT_WITHOUT_NETWORK).stream()
+        .map(problem -> problem.span().orElseThrow().toString())
+        .toList();
   }
 
   @Test
@@ -311,6 +427,16 @@ class ClusterDirectoryTest {
     assertThat(ClusterDirectory.read(root).check().toLines())
         .contains("gres.conf:2:1: error[slurm-unknown-key]")
         .contains("topology.conf:1:1: error[slurm-value]");
+  }
+
+  @Test
+  void whatTheOtherFilesOfSlurmSayIsNotCarried() throws IOException {
+    write("etc/slurm/gres.conf", "AutoDetect=off\n");
+    write("etc/slurm/topology.conf", "SwitchName=s0 Nodes=c[1-2]\n");
+
+    assertThat(ClusterDirectory.read(root).toSpec().problems().toLines())
+        .contains("etc/slurm/gres.conf: warning[not-carried]: ")
+        .contains("etc/slurm/topology.conf: warning[not-carried]: ");
   }
 
   @Test

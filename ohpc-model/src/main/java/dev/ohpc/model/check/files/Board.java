@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A board that dnsmasq knows. Two lines are two boards, whatever they say. */
 public final class Board {
@@ -54,6 +55,17 @@ public final class Board {
   /** The address that it gets. */
   public Optional<Ipv4Address> address() {
     return entry.address();
+  }
+
+  /**
+   * What a TFTP directory of its own may be called: its MAC address with {@code -} in it, or its
+   * address (dnsmasq(8), tftp-unique-root).
+   */
+  public List<String> ownDirectories() {
+    return Stream.concat(
+            macs().stream().map(mac -> mac.toString().replace(':', '-').toLowerCase(Locale.ROOT)),
+            address().stream().map(Object::toString))
+        .toList();
   }
 
   /** Its name in lower case, if it has one. */

@@ -1,25 +1,25 @@
 package dev.ohpc.model.check.files;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSet;
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.HardwareProfile;
 import dev.ohpc.model.NodeSpec;
 import dev.ohpc.model.config.BootConfigs;
 import dev.ohpc.model.config.ClusterConfigs;
+import dev.ohpc.model.config.FirmwareConfig;
 import dev.ohpc.model.config.ImageConfigs;
-import dev.ohpc.model.config.JobScript;
+import dev.ohpc.model.config.KernelCommandLine;
 import dev.ohpc.model.config.NodeConfigs;
 import dev.ohpc.model.config.PresetConfig;
 import dev.ohpc.model.config.SmsConfigs;
 import dev.ohpc.model.slurm.SlurmSeries;
 import dev.ohpc.model.style.ValueStyle;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 
 /**
@@ -29,9 +29,6 @@ import org.immutables.value.Value;
 @Value.Immutable
 @ValueStyle
 public abstract class ClusterFiles {
-
-  /** Enterprise Linux's own presets, as far as a check asks for them: 90-default.preset. */
-  private static final Set<String> BY_DISTRIBUTION = ImmutableSet.of("firewalld.service");
 
   ClusterFiles() {}
 
@@ -44,19 +41,61 @@ public abstract class ClusterFiles {
   /** Those of each node's own root. */
   public abstract List<NodeFiles> nodes();
 
-  /** What the boards' firmware reads, when any of it is known. */
+  /**
+   * What the firmware of boards reads that have no TFTP directory of their own, when any of it is
+   * known.
+   */
   public abstract Optional<BootFiles> boot();
 
+  /**
+   * What the firmware of the other boards reads, by the name of the directory (dnsmasq(8),
+   * tftp-unique-root).
+   */
+  public abstract Map<String, BootFiles> ownBoot();
+
   /** The job that validates the cluster. */
-  public abstract Optional<JobScript> job();
+  public abstract Optional<MpiRun> job();
 
   /** What kind of board a node is, by the node's name, as far as it is known. */
   public abstract Map<String, HardwareProfile> hardware();
+
+  /** The configurations of files with lines that could not be read and are not in them. */
+  public abstract List<Object> unread();
 
   /** The hosts that the files tell of. */
   @Value.Lazy
   public Hosts hosts() {
     return Hosts.of(server(), nodes());
+  }
+
+  /** What the firmware of a board reads. */
+  public Optional<BootFiles> boot(Board board) {
+    if (ownBoot().isEmpty()) {
+      return boot();
+    }
+    return board.ownDirectories().stream()
+        .filter(ownBoot()::containsKey)
+        .map(ownBoot()::get)
+        .findFirst()
+        .or(this::boot);
+  }
+
+  /** What the firmware of any board reads, each directory of files that differ once. */
+  @Value.Lazy
+  public List<BootFiles> allBoot() {
+    return ownBoot().isEmpty()
+        ? boot().stream().toList()
+        : hosts().boards().stream().flatMap(board -> boot(board).stream()).distinct().toList();
+  }
+
+  /** The kernel command lines of all boards, each once. */
+  public Stream<KernelCommandLine> commandLines() {
+    return allBoot().stream().flatMap(boot -> boot.commandLine().stream()).distinct();
+  }
+
+  /** The config.txt of all boards, each once. */
+  public Stream<FirmwareConfig> firmware() {
+    return allBoot().stream().flatMap(boot -> boot.firmware().stream()).distinct();
   }
 
   /** What the server exports. */
@@ -98,7 +137,7 @@ public abstract class ClusterFiles {
         .image(image(configs.image()))
         .addAllNodes(configs.nodes().stream().map(ClusterFiles::node).toList())
         .boot(boot(configs.boot()))
-        .job(configs.piJob())
+        .job(MpiRun.of(configs.piJob()))
         .slurmSeries(configs.slurmSeries());
   }
 
@@ -141,20 +180,8 @@ public abstract class ClusterFiles {
         .build();
   }
 
-  /** The distribution's own choices, unless a preset of ours says otherwise. */
   private static Set<String> enabled(Optional<PresetConfig> presets) {
-    Set<String> enabled = new LinkedHashSet<>(BY_DISTRIBUTION);
-    presets.stream()
-        .flatMap(config -> config.entries())
-        .forEach(
-            preset -> {
-              if (preset.enabled()) {
-                enabled.add(preset.unit());
-              } else {
-                enabled.remove(preset.unit());
-              }
-            });
-    return enabled;
+    return EnabledUnits.of(presets.stream().flatMap(config -> config.entries()));
   }
 
   private static NodeFiles node(NodeConfigs node) {

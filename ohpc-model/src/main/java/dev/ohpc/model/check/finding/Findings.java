@@ -10,6 +10,7 @@ import dev.ohpc.model.problem.Related;
 import dev.ohpc.model.problem.SpecPath;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Collects what checks find, and puts it where it stands in the source. */
@@ -19,11 +20,22 @@ public final class Findings {
   public static final int MOST_RELATED = 5;
 
   private final Origin origin;
+  private final Predicate<ProblemCode> canTell;
   private final ImmutableList.Builder<Problem> problems = ImmutableList.builder();
 
   /** Collects problems of a spec that came from somewhere. */
   public Findings(Origin origin) {
+    this(origin, code -> true);
+  }
+
+  /**
+   * Collects problems of some kinds.
+   *
+   * @param canTell the kinds that are collected; of the others nobody knows enough to tell them
+   */
+  public Findings(Origin origin, Predicate<ProblemCode> canTell) {
     this.origin = origin;
+    this.canTell = canTell;
   }
 
   /** All that was found. */
@@ -67,6 +79,9 @@ public final class Findings {
       String message,
       String hint,
       UnaryOperator<ProblemBuilder> more) {
+    if (!canTell.test(code)) {
+      return;
+    }
     problems.add(
         more.apply(
                 Problem.builder()

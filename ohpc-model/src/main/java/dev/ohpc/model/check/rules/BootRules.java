@@ -18,29 +18,29 @@ final class BootRules implements ConfigCheck {
 
   @Override
   public void check(ClusterFiles files, Findings findings) {
-    files.boot().ifPresent(boot -> check(boot, findings));
+    files.allBoot().stream()
+        .map(BootFiles::firmware)
+        .filter(firmware -> !loadsInitramfs(firmware))
+        .findFirst()
+        .ifPresent(firmware -> reportNotLoaded(firmware, findings));
+    files.boot().flatMap(BootFiles::eeprom).ifPresent(eeprom -> order(eeprom, findings));
   }
 
-  private static void check(BootFiles boot, Findings findings) {
-    initramfs(boot.firmware(), findings);
-    boot.eeprom().ifPresent(eeprom -> order(eeprom, findings));
+  private static boolean loadsInitramfs(Optional<FirmwareConfig> firmware) {
+    return firmware.stream()
+        .flatMap(config -> config.sections().stream())
+        .anyMatch(
+            section ->
+                section.value("initramfs").isPresent()
+                    || section.value("auto_initramfs").equals(Optional.of("1")));
   }
 
-  private static void initramfs(Optional<FirmwareConfig> firmware, Findings findings) {
-    boolean loaded =
-        firmware.stream()
-            .flatMap(config -> config.sections().stream())
-            .anyMatch(
-                section ->
-                    section.value("initramfs").isPresent()
-                        || section.value("auto_initramfs").equals(Optional.of("1")));
-    if (!loaded) {
-      findings.add(
-          ProblemCode.INITRAMFS_NOT_LOADED,
-          Where.ofProfile(firmware.<Object>map(given -> given).orElse("config.txt")),
-          "no config.txt tells the firmware to load the initramfs",
-          "write `initramfs initramfs8 followkernel` (Raspberry Pi documentation, config.txt)");
-    }
+  private static void reportNotLoaded(Optional<FirmwareConfig> firmware, Findings findings) {
+    findings.add(
+        ProblemCode.INITRAMFS_NOT_LOADED,
+        Where.ofProfile(firmware.<Object>map(given -> given).orElse("config.txt")),
+        "no config.txt tells the firmware to load the initramfs",
+        "write `initramfs initramfs8 followkernel` (Raspberry Pi documentation, config.txt)");
   }
 
   private static void order(EepromConfig eeprom, Findings findings) {

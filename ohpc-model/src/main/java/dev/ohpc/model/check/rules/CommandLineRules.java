@@ -1,6 +1,5 @@
 package dev.ohpc.model.check.rules;
 
-import dev.ohpc.model.check.files.BootFiles;
 import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.check.finding.Findings;
 import dev.ohpc.model.check.finding.Where;
@@ -18,12 +17,10 @@ final class CommandLineRules implements ConfigCheck {
 
   @Override
   public void check(ClusterFiles files, Findings findings) {
-    files.boot().flatMap(BootFiles::commandLine).ifPresent(line -> check(line, findings));
-    files
-        .boot()
-        .flatMap(BootFiles::commandLine)
-        .filter(line -> !files.hosts().roots().isEmpty())
-        .ifPresent(line -> rootOfBoard(line, findings));
+    files.commandLines().forEach(line -> check(line, findings));
+    if (!files.hosts().roots().isEmpty()) {
+      files.commandLines().forEach(line -> rootOfBoard(line, findings));
+    }
   }
 
   private static void check(KernelCommandLine line, Findings findings) {

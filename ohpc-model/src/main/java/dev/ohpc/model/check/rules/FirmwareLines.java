@@ -1,6 +1,5 @@
 package dev.ohpc.model.check.rules;
 
-import dev.ohpc.model.check.files.BootFiles;
 import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.check.finding.Findings;
 import dev.ohpc.model.check.finding.Where;
@@ -18,7 +17,9 @@ final class FirmwareLines implements ConfigCheck {
 
   @Override
   public void check(ClusterFiles files, Findings findings) {
-    files.boot().flatMap(BootFiles::firmware).map(FirmwareSettings::new).stream()
+    files
+        .firmware()
+        .map(FirmwareSettings::new)
         .flatMap(FirmwareSettings::all)
         .filter(setting -> length(setting) > LONGEST)
         .forEach(setting -> report(setting, findings));

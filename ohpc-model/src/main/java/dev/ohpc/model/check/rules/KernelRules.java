@@ -2,7 +2,6 @@ package dev.ohpc.model.check.rules;
 
 import com.google.common.collect.ImmutableSet;
 import dev.ohpc.model.HardwareProfile;
-import dev.ohpc.model.check.files.BootFiles;
 import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.check.finding.Findings;
 import dev.ohpc.model.check.finding.Where;
@@ -37,10 +36,9 @@ final class KernelRules implements ConfigCheck {
   public void check(ClusterFiles files, Findings findings) {
     Set<HardwareProfile> boards = ImmutableSet.copyOf(files.hardware().values());
     files
-        .boot()
-        .flatMap(BootFiles::firmware)
+        .firmware()
         .map(FirmwareSettings::new)
-        .ifPresent(firmware -> check(firmware, boards, findings));
+        .forEach(firmware -> check(firmware, boards, findings));
   }
 
   private static void check(

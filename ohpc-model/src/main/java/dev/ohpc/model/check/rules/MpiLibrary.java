@@ -1,6 +1,6 @@
 package dev.ohpc.model.check.rules;
 
-import dev.ohpc.model.config.JobScript;
+import dev.ohpc.model.check.files.MpiRun;
 import dev.ohpc.model.config.SlurmConfig;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,16 +19,16 @@ enum MpiLibrary {
   private static final Pattern OTHERS = Pattern.compile("(mpich|mvapich|impi|intel-mpi).*");
 
   /** The library of a job; {@link #OPEN_MPI_5} when no module says otherwise. */
-  static MpiLibrary of(JobScript job) {
+  static MpiLibrary of(MpiRun job) {
     MpiLibrary library = OPEN_MPI_5;
-    for (Object module : job.modules()) {
-      Matcher openMpi = OPEN_MPI.matcher(module.toString());
+    for (String module : job.modules()) {
+      Matcher openMpi = OPEN_MPI.matcher(module);
       if (openMpi.matches()) {
         library =
             openMpi.group(1).length() == 1 && openMpi.group(1).charAt(0) < '5'
                 ? OPEN_MPI_4
                 : OPEN_MPI_5;
-      } else if (OTHERS.matcher(module.toString()).matches()) {
+      } else if (OTHERS.matcher(module).matches()) {
         library = OTHER;
       }
     }

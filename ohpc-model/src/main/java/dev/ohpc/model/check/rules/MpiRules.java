@@ -1,11 +1,11 @@
 package dev.ohpc.model.check.rules;
 
 import dev.ohpc.model.check.files.ClusterFiles;
+import dev.ohpc.model.check.files.MpiRun;
 import dev.ohpc.model.check.finding.Findings;
 import dev.ohpc.model.check.finding.Where;
 import dev.ohpc.model.config.Export;
 import dev.ohpc.model.config.ExportsConfig;
-import dev.ohpc.model.config.JobScript;
 import dev.ohpc.model.config.LdSoLine;
 import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.problem.ProblemCode;
@@ -33,25 +33,27 @@ final class MpiRules implements ConfigCheck {
     distribution(files, findings);
   }
 
-  private static void launcher(JobScript job, MpiLibrary library, Findings findings) {
-    if (!library.takes(job.launcher())) {
-      findings.add(
-          ProblemCode.MPI_LAUNCHER,
-          Where.of(LAUNCHER, job),
-          "`srun --mpi="
-              + job.launcher()
-              + "` with "
-              + library
-              + " starts every task as a job of size 1",
-          "use `pmix`: PMI-2 was removed in Open MPI 5.0 (its release notes)");
-    }
+  private static void launcher(MpiRun job, MpiLibrary library, Findings findings) {
+    job.launcher()
+        .filter(launcher -> !library.takes(launcher))
+        .ifPresent(
+            launcher ->
+                findings.add(
+                    ProblemCode.MPI_LAUNCHER,
+                    Where.of(LAUNCHER, job),
+                    "`srun --mpi="
+                        + launcher
+                        + "` with "
+                        + library
+                        + " starts every task as a job of size 1",
+                    "use `pmix`: PMI-2 was removed in Open MPI 5.0 (its release notes)"));
   }
 
   private static void byDefault(
-      SlurmConfig slurm, Optional<JobScript> job, MpiLibrary library, Findings findings) {
+      SlurmConfig slurm, Optional<MpiRun> job, MpiLibrary library, Findings findings) {
     Optional<String> launcher = MpiLibrary.byDefault(slurm);
     // what the job says itself is told once, of the job
-    boolean asTheJob = job.map(JobScript::launcher).equals(Optional.of(launcher.orElse("none")));
+    boolean asTheJob = job.flatMap(MpiRun::launcher).equals(Optional.of(launcher.orElse("none")));
     if (asTheJob) {
       return;
     }
@@ -83,8 +85,8 @@ final class MpiRules implements ConfigCheck {
   }
 
   private static void programIsShared(
-      JobScript job, Optional<ExportsConfig> exported, Findings findings) {
-    String program = job.program();
+      MpiRun job, Optional<ExportsConfig> exported, Findings findings) {
+    String program = job.program().orElse("");
     boolean shared =
         !program.startsWith("/")
             || exported.stream()

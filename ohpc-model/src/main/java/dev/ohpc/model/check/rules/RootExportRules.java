@@ -1,7 +1,6 @@
 package dev.ohpc.model.check.rules;
 
 import dev.ohpc.model.check.files.BoardRoot;
-import dev.ohpc.model.check.files.BootFiles;
 import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.check.files.ExportTable;
 import dev.ohpc.model.check.files.Hosts;
@@ -9,7 +8,6 @@ import dev.ohpc.model.check.finding.Findings;
 import dev.ohpc.model.check.finding.Named;
 import dev.ohpc.model.check.finding.Where;
 import dev.ohpc.model.config.Export;
-import dev.ohpc.model.config.KernelCommandLine;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
 import dev.ohpc.model.value.UnixPath;
@@ -25,7 +23,7 @@ final class RootExportRules implements ConfigCheck {
   @Override
   public void check(ClusterFiles files, Findings findings) {
     pathsBeginAtTheRoot(files, findings);
-    exported(files, files.boot().flatMap(BootFiles::commandLine), findings);
+    exported(files, findings);
   }
 
   private static void pathsBeginAtTheRoot(ClusterFiles files, Findings findings) {
@@ -45,8 +43,7 @@ final class RootExportRules implements ConfigCheck {
                         + " from there (exports(5))"));
   }
 
-  private static void exported(
-      ClusterFiles files, Optional<KernelCommandLine> commandLine, Findings findings) {
+  private static void exported(ClusterFiles files, Findings findings) {
     Hosts hosts = files.hosts();
     ExportTable exports = files.exports();
     List<Named> missing = new ArrayList<>();
@@ -58,7 +55,7 @@ final class RootExportRules implements ConfigCheck {
           exports.clients(directory).find(hosts.addresses(root.board()), root.board().names());
       if (access.isEmpty()) {
         missing.add(RootRules.named(root));
-      } else if (RootRules.writes(root.path(), commandLine) && !says(access.get(), "rw", "ro")) {
+      } else if (RootRules.writes(root, files) && !says(access.get(), "rw", "ro")) {
         readOnly.add(named(exports, directory, root));
       } else if (squashes(access.get())) {
         squashed.add(named(exports, directory, root));

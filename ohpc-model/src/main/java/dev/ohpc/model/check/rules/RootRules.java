@@ -13,7 +13,6 @@ import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.KernelCommandLine;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
-import dev.ohpc.model.value.RootPath;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,9 +29,8 @@ final class RootRules implements ConfigCheck {
 
   private static void check(DnsmasqConfig dnsmasq, ClusterFiles files, Findings findings) {
     List<BoardRoot> roots = files.hosts().roots();
-    Optional<KernelCommandLine> commandLine = files.boot().flatMap(BootFiles::commandLine);
     serverIsThisOne(roots, files.hosts().own(), findings);
-    mountedForWriting(roots, commandLine, findings);
+    mountedForWriting(roots, files, findings);
     toldToAll(dnsmasq, files.hosts(), findings);
   }
 
@@ -54,10 +52,15 @@ final class RootRules implements ConfigCheck {
   }
 
   /** The words of the kernel come before the root path's, and without either it is read only. */
-  static boolean writes(RootPath path, Optional<KernelCommandLine> commandLine) {
+  static boolean writes(BoardRoot root, ClusterFiles files) {
+    Optional<KernelCommandLine> commandLine = commandLine(root, files);
     boolean readOnly = commandLine.filter(line -> line.has("ro")).isPresent();
     return commandLine.filter(line -> line.has("rw")).isPresent()
-        || (path.options().contains("rw") && !readOnly);
+        || (root.path().options().contains("rw") && !readOnly);
+  }
+
+  private static Optional<KernelCommandLine> commandLine(BoardRoot root, ClusterFiles files) {
+    return files.boot(root.board()).flatMap(BootFiles::commandLine);
   }
 
   /** The root as a fault names it. */
@@ -66,10 +69,10 @@ final class RootRules implements ConfigCheck {
   }
 
   private static void mountedForWriting(
-      List<BoardRoot> roots, Optional<KernelCommandLine> commandLine, Findings findings) {
+      List<BoardRoot> roots, ClusterFiles files, Findings findings) {
     List<Named> readOnly =
         roots.stream()
-            .filter(root -> commandLine.isPresent() && !writes(root.path(), commandLine))
+            .filter(root -> commandLine(root, files).isPresent() && !writes(root, files))
             .map(RootRules::named)
             .toList();
     if (!readOnly.isEmpty()) {

@@ -91,6 +91,11 @@ final class SlurmPartitionRules implements ConfigCheck {
     }
   }
 
+  /** One partition on several lines is told of as that. */
+  private static long names(List<SlurmPartition> partitions) {
+    return partitions.stream().map(partition -> partition.line().name()).distinct().count();
+  }
+
   private static void oneDefault(
       SlurmConfig slurm, List<SlurmPartition> partitions, Findings findings) {
     List<SlurmPartition> defaults = partitions.stream().filter(SlurmPartition::isDefault).toList();
@@ -101,12 +106,12 @@ final class SlurmPartitionRules implements ConfigCheck {
           "no partition of slurm.conf is the default; a job must name one",
           "add `Default=YES` to one of them (slurm.conf(5); slurmctld logs `default partition not"
               + " set`)");
-    } else if (defaults.size() > 1) {
+    } else if (names(defaults) > 1) {
       SlurmPartition last = defaults.get(defaults.size() - 1);
       findings.add(
           ProblemCode.DEFAULT_PARTITION,
           Where.of(PARTITION, last.line()),
-          "slurm.conf has " + defaults.size() + " default partitions, and the last one is taken",
+          "slurm.conf has " + names(defaults) + " default partitions, and the last one is taken",
           "leave `Default=YES` on one of them (slurm.conf(5); slurmctld 22.05.8 only logs it)");
     }
   }

@@ -1,5 +1,6 @@
 package dev.ohpc.model.check.rules;
 
+import com.google.common.base.Ascii;
 import com.google.common.base.Splitter;
 import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.check.files.SlurmNodeLine;
@@ -9,6 +10,7 @@ import dev.ohpc.model.check.finding.Where;
 import dev.ohpc.model.config.SlurmConfig;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.SpecPath;
+import dev.ohpc.model.value.ClusterName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,8 +33,32 @@ final class SlurmRules implements ConfigCheck {
       clusterName(slurm, findings);
       server(slurm, findings);
     }
+    spelling(slurm, findings);
     returnToService(slurm, findings);
     resources(slurm, nodes, findings);
+  }
+
+  private static void spelling(SlurmConfig slurm, Findings findings) {
+    slurm
+        .parameter("ClusterName")
+        .filter(name -> name.value().length() > ClusterName.LONGEST || hasCapitals(name.value()))
+        .ifPresent(
+            name ->
+                findings.add(
+                    ProblemCode.CLUSTER_NAME,
+                    Where.of(SpecPath.of("cluster"), name),
+                    hasCapitals(name.value())
+                        ? "`ClusterName=" + name.value() + "` has capitals"
+                        : "ClusterName has " + name.value().length() + " characters",
+                    "write at most "
+                        + ClusterName.LONGEST
+                        + " characters in lower case: Slurm takes capitals for small letters, and"
+                        + " the accounting database has no tables with longer names"
+                        + " (slurm.conf(5))"));
+  }
+
+  private static boolean hasCapitals(String name) {
+    return !Ascii.toLowerCase(name).equals(name);
   }
 
   private static void clusterName(SlurmConfig slurm, Findings findings) {
@@ -68,7 +94,9 @@ final class SlurmRules implements ConfigCheck {
   }
 
   private static void returnToService(SlurmConfig slurm, Findings findings) {
-    if (slurm.value("ReturnToService").orElse("0").equals("0")) {
+    // a line that undoes another is told of as that
+    boolean isSet = slurm.parameters("ReturnToService").anyMatch(line -> !line.value().equals("0"));
+    if (!isSet) {
       findings.add(
           ProblemCode.NODES_STAY_DOWN,
           Where.of(
