@@ -63,6 +63,7 @@ final class WordTexts {
       Pattern.compile(
           "0*+(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]"
               + "|6553[0-5])");
+  private static final Pattern HOST_GAP = Pattern.compile("[ \\t]*+,[ \\t]*+|[ \\t]++");
   private static final Pattern BARE_RANGE = Pattern.compile("^[0-9]++-[0-9]++$");
   private static final Splitter COMMA = Splitter.on(',').omitEmptyStrings();
 
@@ -125,9 +126,11 @@ final class WordTexts {
     return Reading.refused(text, "is no port, and no list of ports");
   }
 
+  /** A list of hosts; in the quotes that it then needs, blanks part its names as commas do. */
   static Reading hosts(String text) {
+    String list = HOST_GAP.matcher(text.strip()).replaceAll(",");
     try {
-      return Reading.of(text.isEmpty() ? text : HostList.parse(text).toString());
+      return Reading.of(list.isEmpty() ? list : HostList.parse(list).toString());
     } catch (InvalidValueException e) {
       return new Reading(text, Optional.of(e.getMessage()));
     }

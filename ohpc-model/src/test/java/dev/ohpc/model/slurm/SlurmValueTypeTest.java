@@ -77,6 +77,7 @@ class SlurmValueTypeTest {
           PATHS           | /a,/b                 | /a,/b
           PATHS           | None                  | None
           HOSTS           | a1,a2                 | a[1-2]
+          HOSTS           | "a1, a2 b"            | "a[1-2],b"
           NODE_STATE      | Draining              | drain
           NODE_STATE      | FUTURE                | future
           PART_LIMITS     | up                    | any
