@@ -56,7 +56,7 @@ public record SlurmKeyFault(Kind kind, String message, String hint, Optional<Str
     }
     return key.type()
         .fault(value)
-        .map(clause -> value(key, clause))
+        .map(clause -> value(key, value, clause))
         .or(() -> key.successorIn(series).map(successor -> renamed(key, successor)));
   }
 
@@ -109,12 +109,13 @@ public record SlurmKeyFault(Kind kind, String message, String hint, Optional<Str
         Optional.of(successor));
   }
 
-  private static SlurmKeyFault value(SlurmKey key, String clause) {
-    return new SlurmKeyFault(
-        Kind.VALUE,
-        "`" + key.name() + "`: " + clause,
-        "write " + key.type().wanted(),
-        Optional.empty());
+  private static SlurmKeyFault value(SlurmKey key, String value, String clause) {
+    String hint =
+        key.type()
+            .nearest(value)
+            .map(word -> "did you mean `" + word + "`?")
+            .orElse("write " + key.type().wanted());
+    return new SlurmKeyFault(Kind.VALUE, "`" + key.name() + "`: " + clause, hint, Optional.empty());
   }
 
   private static SlurmKeyFault instead(

@@ -53,7 +53,25 @@ public enum SlurmValueType {
   /** When usage is forgotten. */
   RESET_PERIOD(WordTexts.RESET_PERIOD),
   /** How often something is done: a length of time from a minute. */
-  PERIOD("a length of time such as `minutes`, `hours:minutes:seconds` or `days-hours`");
+  PERIOD("a length of time such as `minutes`, `hours:minutes:seconds` or `days-hours`"),
+  /** What is logged in detail. */
+  DEBUG_FLAGS(WordList.DEBUG_FLAGS.wanted()),
+  /** When the prolog runs. */
+  PROLOG_FLAGS(WordList.PROLOG_FLAGS.wanted()),
+  /** How tasks are bound. */
+  TASK_PARAMETERS(WordList.TASK_PARAMETERS.wanted()),
+  /** Which limits of the accounts hold. */
+  ENFORCED_LIMITS(WordList.ENFORCED_LIMITS.wanted()),
+  /** What jobs are given. */
+  SELECT_PARAMETERS(WordList.SELECT_PARAMETERS.wanted()),
+  /** What the jobs of a partition are given. */
+  PARTITION_SELECTION(WordTexts.PARTITION_SELECTION),
+  /** What is done with jobs that make room for others. */
+  PREEMPT_MODE(WordList.PREEMPT_MODES.wanted()),
+  /** The same for one partition. */
+  PARTITION_PREEMPT_MODE(WordList.PREEMPT_MODES.wanted()),
+  /** Which limits of the user's shell a job has too. */
+  RESOURCE_LIMITS(WordTexts.RESOURCE_LIMITS);
 
   private final String wanted;
 
@@ -110,6 +128,33 @@ public enum SlurmValueType {
       case PART_LIMITS -> WordTexts.partLimits(text);
       case RESET_PERIOD -> WordTexts.resetPeriod(text);
       case PERIOD -> WordTexts.period(text);
+      case PARTITION_SELECTION -> WordTexts.partitionSelection(text);
+      case PREEMPT_MODE -> WordTexts.preemptMode(text);
+      case RESOURCE_LIMITS -> WordTexts.resourceLimits(text);
+      case DEBUG_FLAGS,
+          PROLOG_FLAGS,
+          TASK_PARAMETERS,
+          ENFORCED_LIMITS,
+          SELECT_PARAMETERS,
+          PARTITION_PREEMPT_MODE ->
+          words().orElseThrow().read(text);
+    };
+  }
+
+  /** The word that was probably meant by one that makes a list a fault, if one is near. */
+  public Optional<String> nearest(String text) {
+    return words().flatMap(list -> list.nearest(text));
+  }
+
+  private Optional<WordList> words() {
+    return switch (this) {
+      case DEBUG_FLAGS -> Optional.of(WordList.DEBUG_FLAGS);
+      case PROLOG_FLAGS -> Optional.of(WordList.PROLOG_FLAGS);
+      case TASK_PARAMETERS -> Optional.of(WordList.TASK_PARAMETERS);
+      case ENFORCED_LIMITS -> Optional.of(WordList.ENFORCED_LIMITS);
+      case SELECT_PARAMETERS -> Optional.of(WordList.SELECT_PARAMETERS);
+      case PREEMPT_MODE, PARTITION_PREEMPT_MODE -> Optional.of(WordList.PREEMPT_MODES);
+      default -> Optional.empty();
     };
   }
 }

@@ -30,6 +30,11 @@ final class WordTexts {
   static final String RESET_PERIOD =
       "`NONE`, `NOW`, `DAILY`, `WEEKLY`, `MONTHLY`, `QUARTERLY` or `YEARLY`";
 
+  static final String PARTITION_SELECTION =
+      "`CR_Core`, `CR_Core_Memory`, `CR_Socket` or `CR_Socket_Memory`";
+  static final String RESOURCE_LIMITS =
+      "`ALL`, `NONE`, or names of limits in capitals with commas between them: `MEMLOCK,STACK`";
+
   private static final List<String> LEVELS =
       List.of(
           "quiet", "fatal", "error", "info", "verbose", "debug", "debug2", "debug3", "debug4",
@@ -44,6 +49,13 @@ final class WordTexts {
   private static final Set<String> PERIODS =
       Set.of("none", "now", "daily", "weekly", "monthly", "quarterly", "yearly");
 
+  private static final Pattern SELECTION = Pattern.compile("(?i)(cr_core|cr_socket)(_memory)?.*");
+
+  private static final Splitter LIMITS =
+      Splitter.on(CharMatcher.anyOf(", \t\n")).omitEmptyStrings();
+  private static final Pattern LIMIT =
+      Pattern.compile("(?:RLIMIT_)?(CPU|FSIZE|DATA|STACK|CORE|RSS|NPROC|NOFILE|MEMLOCK|AS)");
+
   private static final String NUMBER = "[ \t\n\u000b\f\r]*+\\+?0*+([0-9]{1,18}+)";
   private static final Pattern RANGE = Pattern.compile(NUMBER + "(?:-" + NUMBER + "[^0-9]?.*+)?");
 
@@ -51,6 +63,7 @@ final class WordTexts {
       Pattern.compile(
           "0*+(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]"
               + "|6553[0-5])");
+  private static final Pattern HOST_GAP = Pattern.compile("[ \\t]*+,[ \\t]*+|[ \\t]++");
   private static final Pattern BARE_RANGE = Pattern.compile("^[0-9]++-[0-9]++$");
   private static final Splitter COMMA = Splitter.on(',').omitEmptyStrings();
 
@@ -113,9 +126,11 @@ final class WordTexts {
     return Reading.refused(text, "is no port, and no list of ports");
   }
 
+  /** A list of hosts; in the quotes that it then needs, blanks part its names as commas do. */
   static Reading hosts(String text) {
+    String list = HOST_GAP.matcher(text.strip()).replaceAll(",");
     try {
-      return Reading.of(text.isEmpty() ? text : HostList.parse(text).toString());
+      return Reading.of(list.isEmpty() ? list : HostList.parse(list).toString());
     } catch (InvalidValueException e) {
       return new Reading(text, Optional.of(e.getMessage()));
     }
@@ -165,5 +180,31 @@ final class WordTexts {
     return time.fault().isEmpty() && isNone
         ? Reading.refused(text, "is less than a minute, or has no end")
         : time;
+  }
+
+  /** What is done with jobs of the whole cluster; jobs that are stopped must be woken again. */
+  static Reading preemptMode(String text) {
+    Reading modes = WordList.PREEMPT_MODES.read(text);
+    boolean isSuspension = modes.canonical().equals("on") || modes.canonical().equals("suspend");
+    return modes.fault().isEmpty() && isSuspension
+        ? Reading.refused(text, "needs `GANG` with it")
+        : modes;
+  }
+
+  /** What a partition's jobs are given; the text may go on, as in {@code CR_CORE,x}. */
+  static Reading partitionSelection(String text) {
+    Matcher selection = SELECTION.matcher(text);
+    return selection.matches()
+        ? Reading.of(Ascii.toLowerCase(selection.replaceFirst("$1$2")))
+        : Reading.refused(text, "is not what a partition selects by");
+  }
+
+  /** Limits of getrlimit(2), which are told apart from others by their case too. */
+  static Reading resourceLimits(String text) {
+    List<String> words = LIMITS.splitToList(text);
+    boolean isOne = text.equals("ALL") || text.equals("NONE");
+    return isOne || words.stream().allMatch(word -> LIMIT.matcher(word).matches())
+        ? Reading.of(text)
+        : Reading.refused(text, "has a word that is no limit");
   }
 }

@@ -29,6 +29,8 @@ class SlurmKeyFaultTest {
           24.11 | TOP       | GetEnvTimeout  | x   | VALUE   | `GetEnvTimeout`: `x` is not a whole number             | write a whole number from 0 to 65535, or `INFINITE`
           25.05 | NODE      | Procs          | 4   | RENAMED | `Procs` is an old name                                 | write `CPUs` instead
           25.05 | NODE      | Procs          | x   | VALUE   | `Procs`: `x` is not a whole number                     | write a whole number from 0 to 65535, or `INFINITE`
+          25.05 | TOP       | DebugFlags     | Backfil | VALUE | `DebugFlags`: `Backfil` is none of its words         | did you mean `Backfill`?
+          25.05 | TOP       | PreemptMode    | suspend | VALUE | `PreemptMode`: `suspend` needs `GANG` with it        | write one of `OFF`, `CANCEL`, `REQUEUE` and `SUSPEND`, and `GANG` or `WITHIN` after a comma
           25.05 | PARTITION | MaxTime        | 1h  | VALUE   | `MaxTime`: `1h` is not a length of time                | write minutes, `minutes:seconds`, `hours:minutes:seconds`, `days-hours`, `days-hours:minutes`, `days-hours:minutes:seconds` or `INFINITE`
           """)
   void isOneFault(

@@ -77,6 +77,7 @@ class SlurmValueTypeTest {
           PATHS           | /a,/b                 | /a,/b
           PATHS           | None                  | None
           HOSTS           | a1,a2                 | a[1-2]
+          HOSTS           | "a1, a2 b"            | "a[1-2],b"
           NODE_STATE      | Draining              | drain
           NODE_STATE      | FUTURE                | future
           PART_LIMITS     | up                    | any
@@ -84,6 +85,17 @@ class SlurmValueTypeTest {
           PART_LIMITS     | 0                     | no
           RESET_PERIOD    | Weekly                | weekly
           PERIOD          | 5:00                  | 5
+          DEBUG_FLAGS     | Gres,backfill         | backfill,gres
+          DEBUG_FLAGS     | ""                    | ""
+          PROLOG_FLAGS    | ,Alloc,X11,           | alloc,x11
+          TASK_PARAMETERS | Cores,autobind=none   | autobind=none,cores
+          ENFORCED_LIMITS | QOS,limits            | limits,qos
+          SELECT_PARAMETERS | CR_LLN,CR_Core      | cr_core,cr_lln
+          PARTITION_SELECTION | CR_Socket_Memory  | cr_socket_memory
+          PREEMPT_MODE    | Suspend,Gang          | gang,suspend
+          PREEMPT_MODE    | gang,gang             | gang
+          PARTITION_PREEMPT_MODE | suspend        | suspend
+          RESOURCE_LIMITS | RLIMIT_CPU,AS         | RLIMIT_CPU,AS
           """)
   void isReadAs(SlurmValueType type, String text, String canonical) {
     assertThat(type.fault(text)).isEmpty();
@@ -146,6 +158,20 @@ class SlurmValueTypeTest {
           RESET_PERIOD    | year                  | `year` is not how often usage is forgotten
           PERIOD          | 0                     | `0` is less than a minute, or has no end
           PERIOD          | -1                    | `-1` is less than a minute, or has no end
+          DEBUG_FLAGS     | Gres,foo              | `foo` is none of its words
+          DEBUG_FLAGS     | "Gres, Agent"         | ` Agent` is none of its words
+          PROLOG_FLAGS    | none                  | `none` is none of its words
+          TASK_PARAMETERS | autobind=x            | `autobind=x` is none of its words
+          TASK_PARAMETERS | cores,Threads         | `Cores` and `Threads` are one too many
+          ENFORCED_LIMITS | yes                   | `yes` is none of its words
+          SELECT_PARAMETERS | CR_Foo              | `CR_Foo` is none of its words
+          SELECT_PARAMETERS | CR_CPU,CR_CPU       | `CR_CPU` and `CR_CPU` are one too many
+          SELECT_PARAMETERS | CR_CPU,CR_ONE_TASK_PER_CORE | `CR_CPU` and `CR_ONE_TASK_PER_CORE` are one too many
+          PARTITION_SELECTION | CR_CPU            | `CR_CPU` is not what a partition selects by
+          PREEMPT_MODE    | foo                   | `foo` is none of its words
+          PREEMPT_MODE    | suspend               | `suspend` needs `GANG` with it
+          PREEMPT_MODE    | off,Cancel            | `off` and `cancel` are one too many
+          RESOURCE_LIMITS | memlock               | `memlock` has a word that is no limit
           """)
   void isRefused(SlurmValueType type, String text, String clause) {
     assertThat(type.fault(text)).contains(clause);

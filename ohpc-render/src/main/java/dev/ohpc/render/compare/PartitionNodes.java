@@ -6,6 +6,7 @@ import dev.ohpc.model.config.SlurmLine;
 import dev.ohpc.model.config.SlurmLine.Include;
 import dev.ohpc.model.config.SlurmLine.Nodes;
 import dev.ohpc.model.slurm.SlurmScope;
+import dev.ohpc.model.slurm.SlurmValueType;
 import dev.ohpc.model.value.HostList;
 import dev.ohpc.model.value.InvalidValueException;
 import java.util.ArrayList;
@@ -73,7 +74,9 @@ final class PartitionNodes {
 
   private List<String> expanded(String text) {
     try {
-      return text.equalsIgnoreCase(ALL) ? all.names() : HostList.parse(text).names();
+      return text.equalsIgnoreCase(ALL)
+          ? all.names()
+          : HostList.parse(SlurmValueType.HOSTS.canonical(text)).names();
     } catch (InvalidValueException e) {
       return List.of(text);
     }

@@ -26,6 +26,8 @@ record ChronyArguments(Predicate<List<String>> isMet, String hint) {
   private static final Pattern DECIMAL =
       Pattern.compile("(?i)[+-]?(\\d+\\.?\\d*(e[+-]?\\d+)?|\\.\\d+(e[+-]?\\d+)?|inf|nan)");
 
+  private static final Pattern SELECT_MODE = Pattern.compile("(?i)require|prefer|mix|ignore");
+
   private static final Set<String> LOGS =
       Set.of(
           "rawmeasurements",
@@ -76,7 +78,7 @@ record ChronyArguments(Predicate<List<String>> isMet, String hint) {
                   "write one number after it"))
           .putAll(
               each(
-                  "authselectmode bindacqdevice bindcmddevice binddevice clientloglimit driftfile"
+                  "bindacqdevice bindcmddevice binddevice clientloglimit driftfile"
                       + " dumpdir hwclockfile include keyfile leapseclist leapsecmode leapsectz"
                       + " logdir ntpsigndsocket ntscachedir ntsdumpdir ntsntpserver ntsservercert"
                       + " ntsserverkey pidfile rtcdevice rtcfile user",
@@ -138,13 +140,28 @@ record ChronyArguments(Predicate<List<String>> isMet, String hint) {
                   "write a subnet such as `10.0.0.0/24`, a host, or nothing"))
           .putAll(
               each(
+                  "authselectmode",
+                  words -> words.size() == 1 && is(SELECT_MODE, words.get(0)),
+                  "write `require`, `prefer`, `mix` or `ignore`"))
+          .putAll(
+              each(
+                  "smoothtime",
+                  ChronyArguments::areSmoothing,
+                  "write two numbers, and `leaponly` if it is for leap seconds alone"))
+          .putAll(
+              each(
+                  "tempcomp",
+                  ChronyArguments::areCompensation,
+                  "write a file, a number, and another file or four numbers"))
+          .putAll(
+              each(
                   "initstepslew",
                   words -> words.size() > 1 && begins(DECIMAL, words.get(0)),
                   "write a number and hosts after it"))
           .putAll(
               each(
                   "broadcast confdir hwtimestamp ntsaeads ntstrustedcerts opencommands"
-                      + " refclock smoothtime sourcedir tempcomp",
+                      + " refclock sourcedir",
                   words -> !words.isEmpty(),
                   "write its words after it"))
           .putAll(
@@ -208,6 +225,23 @@ record ChronyArguments(Predicate<List<String>> isMet, String hint) {
       }
     }
     return true;
+  }
+
+  private static boolean areSmoothing(List<String> words) {
+    return (words.size() == 2 || (words.size() == 3 && words.get(2).equalsIgnoreCase("leaponly")))
+        && is(DECIMAL, words.get(0))
+        && begins(DECIMAL, words.get(1));
+  }
+
+  /** A number with something after it is the interval, and the other file is what comes next. */
+  private static boolean areCompensation(List<String> words) {
+    return switch (words.size()) {
+      case 3 -> begins(DECIMAL, words.get(1));
+      case 6 ->
+          words.subList(1, 5).stream().allMatch(word -> is(DECIMAL, word))
+              && begins(DECIMAL, words.get(5));
+      default -> false;
+    };
   }
 
   private static boolean isAddressOrPath(String word) {

@@ -123,7 +123,9 @@ final class ExportsGrammar {
       line.append('-').append(Fields.EXPORT_OPTION, ',', client.options());
     } else {
       line.append(Fields.EXPORT_CLIENT, client.host());
-      line.append('(').append(Fields.EXPORT_OPTION, ',', client.options()).append(')');
+      if (!client.options().isEmpty()) {
+        line.append('(').append(Fields.EXPORT_OPTION, ',', client.options()).append(')');
+      }
     }
   }
 }

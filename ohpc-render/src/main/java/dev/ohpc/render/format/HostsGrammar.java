@@ -3,8 +3,10 @@ package dev.ohpc.render.format;
 import com.google.common.collect.Lists;
 import com.google.common.net.InetAddresses;
 import dev.ohpc.model.config.HostsEntry;
+import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.text.Quoted;
 import dev.ohpc.render.text.LogicalLine;
+import dev.ohpc.render.text.MalformedLineException;
 import dev.ohpc.render.text.PlainLines;
 import dev.ohpc.render.text.Word;
 import java.util.List;
@@ -28,12 +30,19 @@ final class HostsGrammar {
     Word word = words.get(0);
     String address = word.text();
     if (!InetAddresses.isInetAddress(address) || address.indexOf('%') >= 0) {
-      throw word.malformed(Quoted.of(address) + " is no address", "write an IPv4 or IPv6 address");
+      throw passedOver(line, word, "is no address", "write an IPv4 or IPv6 address");
     }
     if (words.size() == 1) {
-      throw line.malformed(Quoted.of(address) + " has no name", "add one, or leave the line out");
+      throw passedOver(line, word, "has no name", "add one, or leave the line out");
     }
     return new HostsEntry(address, Lists.transform(words.subList(1, words.size()), Word::text));
+  }
+
+  /** The resolver and dnsmasq go on with the next line, so a whole file is not refused for one. */
+  private static MalformedLineException passedOver(
+      LogicalLine line, Word address, String why, String hint) {
+    String message = Quoted.of(address.text()) + " " + why + ", and its line is passed over";
+    return line.malformed(ProblemCode.NO_EFFECT, address.start(), address.end(), message, hint);
   }
 
   private static void print(HostsEntry entry, LineWriter line) {

@@ -16,15 +16,15 @@ import java.util.List;
  */
 final class MountGrammar {
 
-  static final LineGrammar<Mount> GRAMMAR =
-      LineGrammar.of(PlainLines.of("#"), MountGrammar::read, MountGrammar::print);
-
   private static final int SOURCE = 0;
   private static final int TARGET = 1;
   private static final int TYPE = 2;
   private static final int OPTIONS = 3;
   private static final int DUMP = 4;
   private static final int PASS = 5;
+
+  static final LineGrammar<Mount> GRAMMAR =
+      LineGrammar.of(PlainLines.of("#").upTo(PASS + 1), MountGrammar::read, MountGrammar::print);
 
   private MountGrammar() {}
 

@@ -23,9 +23,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The lines of slurm.conf(5), cgroup.conf(5), gres.conf(5) and topology.conf(5). */
 final class SlurmGrammar {
+
+  private static final Pattern HOST_GAP = Pattern.compile("[ \\t]*+,[ \\t]*+|[ \\t]++");
 
   static final LineGrammar<SlurmLine> LINES = grammar(SlurmGrammar::lines, SlurmGrammar::print);
 
@@ -123,14 +126,19 @@ final class SlurmGrammar {
   }
 
   private static Nodes nodes(LogicalLine line, Pair first, SlurmAttributes attributes) {
-    HostList names = value(line, first, first.value(), HostList::parse);
+    HostList names = value(line, first, first.value(), SlurmGrammar::hostList);
     Optional<HostList> addresses = hosts(line, first, attributes, ADDRESSES);
     return new Nodes(names, addresses, attributes.rest());
   }
 
+  /** A list of hosts; blanks in it, in quotes, are what commas are. */
+  private static HostList hostList(String text) {
+    return HostList.parse(HOST_GAP.matcher(text.strip()).replaceAll(","));
+  }
+
   private static Optional<HostList> hosts(
       LogicalLine line, Pair first, SlurmAttributes attributes, String key) {
-    return attributes.take(key).map(text -> value(line, first, text, HostList::parse));
+    return attributes.take(key).map(text -> value(line, first, text, SlurmGrammar::hostList));
   }
 
   private static <T> T value(LogicalLine line, Pair at, String text, Function<String, T> parser) {

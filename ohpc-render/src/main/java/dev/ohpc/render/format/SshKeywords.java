@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The keywords of sshd_config(5) and ssh_config(5) and how many arguments each takes: those of
@@ -61,7 +62,8 @@ final class SshKeywords {
               Kind.MATCH,
               "match"),
           "user group host address localaddress localport rdomain version",
-          "all invalid-user");
+          "all invalid-user",
+          SshValues::of);
 
   static final SshKeywords CLIENT =
       new SshKeywords(
@@ -109,11 +111,13 @@ final class SshKeywords {
               Kind.MATCH,
               "match"),
           "exec host originalhost user localuser localnetwork tagged version command sessiontype",
-          "all canonical final");
+          "all canonical final",
+          keyword -> Optional.empty());
 
   private final Map<String, Kind> kinds;
   private final Set<String> criteria;
   private final Set<String> plainCriteria;
+  private final Function<String, Optional<SshValues>> values;
 
   /** What follows a keyword. */
   enum Kind {
@@ -140,12 +144,17 @@ final class SshKeywords {
     }
   }
 
-  private SshKeywords(Map<Kind, String> keywords, String criteria, String plainCriteria) {
+  private SshKeywords(
+      Map<Kind, String> keywords,
+      String criteria,
+      String plainCriteria,
+      Function<String, Optional<SshValues>> values) {
     ImmutableMap.Builder<String, Kind> all = ImmutableMap.builder();
     keywords.forEach((kind, names) -> BLANKS.split(names).forEach(name -> all.put(name, kind)));
     this.kinds = all.buildOrThrow();
     this.criteria = ImmutableSet.copyOf(BLANKS.split(criteria));
     this.plainCriteria = ImmutableSet.copyOf(BLANKS.split(plainCriteria));
+    this.values = values;
   }
 
   /** What follows a keyword, in whatever case it is written. */
@@ -162,13 +171,19 @@ final class SshKeywords {
     return !kind(keyword).equals(Optional.of(Kind.COMMAND));
   }
 
+  /** What a keyword's arguments must be, if more is known than their number. */
+  Optional<SshValues> values(String keyword) {
+    return values.apply(keyword);
+  }
+
   /** Whether a keyword can be written with this value. */
   boolean carry(String keyword, String value) {
     Optional<Kind> kind = kind(keyword).filter(k -> k != Kind.HOST && k != Kind.MATCH);
     Optional<SshArguments> arguments = SshArguments.of(value);
     return kind.isPresent()
         && arguments.isPresent()
-        && kind.get().takes(arguments.get().words().size());
+        && kind.get().takes(arguments.get().words().size())
+        && values(keyword).filter(wanted -> !wanted.match(arguments.get().words())).isEmpty();
   }
 
   /** Whether each word of a {@code Match} is a known criterion, followed by what it wants. */
@@ -184,13 +199,18 @@ final class SshKeywords {
           criterion
               .filter(found -> criteria.contains(name(found.keyword())))
               .flatMap(found -> SshLine.of(found.rest()))
-              .filter(found -> !found.keyword().isEmpty() && !found.keyword().startsWith("#"));
+              .filter(found -> !found.keyword().isEmpty() && !found.keyword().startsWith("#"))
+              .filter(found -> isArgument(name(criterion.get().keyword()), found.keyword()));
       if (argument.isEmpty()) {
         return false;
       }
       rest = argument.get().rest();
     }
     return true;
+  }
+
+  private static boolean isArgument(String criterion, String argument) {
+    return !criterion.endsWith("address") || SshValues.areNetworks(argument);
   }
 
   private boolean isPlain(String criterion) {

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the lines of one text of sshd_config(5) or ssh_config(5). Values of keys are not judged.
+ * Reads the lines of one text of sshd_config(5) or ssh_config(5). Values of keys are judged for the
+ * server alone.
  */
 final class SshReader {
 
@@ -90,8 +91,22 @@ final class SshReader {
     if (kind == Kind.MATCH || kind == Kind.HOST) {
       return header(SshBlock.Kind.valueOf(kind.name()), parts.rest());
     }
+    judge(line, parts, arguments);
     rememberIgnored(parts, arguments);
     return new Element.Entry(new Setting(parts.keyword(), parts.rest()));
+  }
+
+  private void judge(LogicalLine line, SshLine parts, SshArguments arguments) {
+    Optional<SshValues> wanted =
+        keywords.values(parts.keyword()).filter(values -> !values.match(arguments.words()));
+    if (wanted.isPresent()) {
+      throw line.malformed(
+          ProblemCode.INVALID_VALUE,
+          parts.restStart(),
+          parts.restStart() + arguments.withoutComment().length(),
+          Quoted.of(arguments.withoutComment()) + " is no value of `" + parts.keyword() + "`",
+          wanted.get().hint());
+    }
   }
 
   private void rememberIgnored(SshLine parts, SshArguments arguments) {

@@ -9,15 +9,17 @@ public final class PlainLines implements LineSyntax {
   private final String marks;
   private final boolean endedByMarks;
   private final String blanks;
+  private final int mostWords;
 
-  private PlainLines(String marks, boolean endedByMarks, String blanks) {
+  private PlainLines(String marks, boolean endedByMarks, String blanks, int mostWords) {
     this.marks = marks;
     this.endedByMarks = endedByMarks;
     this.blanks = blanks;
+    this.mostWords = mostWords;
   }
 
   private PlainLines(String marks, boolean endedByMarks) {
-    this(marks, endedByMarks, " \t\r");
+    this(marks, endedByMarks, " \t\r", Integer.MAX_VALUE);
   }
 
   /** Lines of which those that begin with one of these marks are comments. */
@@ -32,7 +34,12 @@ public final class PlainLines implements LineSyntax {
 
   /** The same lines, whose content has none of these characters at either end. */
   public PlainLines within(String otherBlanks) {
-    return new PlainLines(marks, endedByMarks, otherBlanks);
+    return new PlainLines(marks, endedByMarks, otherBlanks, mostWords);
+  }
+
+  /** The same lines, of which no more than so many words are read; the rest is a comment. */
+  public PlainLines upTo(int words) {
+    return new PlainLines(marks, endedByMarks, blanks, words);
   }
 
   @Override
@@ -51,7 +58,24 @@ public final class PlainLines implements LineSyntax {
     while (contentEnd > contentStart && isBlank(text.charAt(contentEnd - 1))) {
       contentEnd--;
     }
-    return LogicalLine.of(source, start, end, contentStart, contentEnd);
+    return LogicalLine.of(
+        source, start, end, contentStart, lastWordEnd(text, contentStart, contentEnd));
+  }
+
+  private int lastWordEnd(String text, int from, int to) {
+    int at = from;
+    for (int words = 0; words < mostWords && at < to; words++) {
+      at = skip(text, skip(text, at, to, true), to, false);
+    }
+    return at;
+  }
+
+  private int skip(String text, int from, int to, boolean isBlank) {
+    int at = from;
+    while (at < to && isBlank(text.charAt(at)) == isBlank) {
+      at++;
+    }
+    return at;
   }
 
   private int mark(String text, int from, int to) {

@@ -3,10 +3,14 @@ package dev.ohpc.render.format;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ohpc.model.config.Export;
+import dev.ohpc.model.config.ExportsConfig;
+import dev.ohpc.model.config.FstabConfig;
 import dev.ohpc.model.config.HostsConfig;
 import dev.ohpc.model.config.HostsEntry;
 import dev.ohpc.model.config.IniSection;
 import dev.ohpc.model.config.KeyfileConfig;
+import dev.ohpc.model.config.Mount;
 import dev.ohpc.model.config.Setting;
 import dev.ohpc.model.config.Stanza;
 import dev.ohpc.model.problem.InvalidSpecException;
@@ -33,6 +37,14 @@ class ConfigDocumentTest {
 
   private static HostsEntry entry(String address, String name) {
     return HostsEntry.of(address, HostName.parse(name));
+  }
+
+  private static Mount mount(String source, String target, String type, String... options) {
+    return new Mount(source, target, type, List.of(options), 0, 0);
+  }
+
+  private static ConfigDocument<FstabConfig> fstab(String text) {
+    return ConfigFormats.fstab().parse(text, "fstab");
   }
 
   private static ConfigDocument<HostsConfig> hosts(String text) {
@@ -141,16 +153,51 @@ class ConfigDocumentTest {
 
   @Test
   void aLineThatCannotBeReadIsAProblemWithItsPlaceAndStays() {
-    String text = "10.0.0.1 a\n10.0.0.256 b\n10.0.0.3 c\n";
-    ConfigDocument<HostsConfig> document = hosts(text);
+    ConfigDocument<FstabConfig> document = fstab("a /a nfs\nb /b\nc /c nfs\n");
     assertThat(document.problems().toLines())
         .isEqualTo(
-            "hosts:2:1: error[invalid-value]: `10.0.0.256` is no address;"
-                + " write an IPv4 or IPv6 address\n");
+            "fstab:2:1: error[file-syntax]: `b /b` has no type;"
+                + " write `source target type options dump pass`\n");
     assertThat(document.config().entries())
-        .containsExactly(entry("10.0.0.1", "a"), entry("10.0.0.3", "c"));
-    assertThat(document.with(HostsConfig.builder().build()).text()).isEqualTo("10.0.0.256 b\n");
+        .containsExactly(mount("a", "/a", "nfs"), mount("c", "/c", "nfs"));
+    assertThat(document.with(FstabConfig.builder().build()).text()).isEqualTo("b /b\n");
     assertThatThrownBy(document::orThrow).isInstanceOf(InvalidSpecException.class);
+  }
+
+  @Test
+  void aLineThatItsReadersPassOverIsAWarningAndStays() {
+    ConfigDocument<HostsConfig> document = hosts("10.0.0.1 a\nfe80::1%lo0 localhost\n");
+    assertThat(document.problems().toLines())
+        .isEqualTo(
+            "hosts:2:1: warning[no-effect]: `fe80::1%lo0` is no address, and its line is passed"
+                + " over; write an IPv4 or IPv6 address\n");
+    assertThat(document.orThrow().entries()).containsExactly(entry("10.0.0.1", "a"));
+    assertThat(document.with(HostsConfig.builder().build()).text())
+        .isEqualTo("fe80::1%lo0 localhost\n");
+  }
+
+  @Test
+  void whatFollowsTheFieldsOfAMountStaysWhenTheyChange() {
+    Mount changed = mount("sms:/home", "/home", "nfs4", "ro");
+    assertThat(
+            fstab("  sms:/home /home nfs4 rw 0 0 # keep me\n")
+                .with(FstabConfig.builder().addStanzas(Stanza.of(changed)).build())
+                .text())
+        .isEqualTo("  sms:/home /home nfs4 ro 0 0 # keep me\n");
+  }
+
+  @Test
+  void aClientOfAnExportStaysWithoutBracketsWhenItsNeighbourChanges() {
+    Export changed =
+        new Export(
+            "/a",
+            List.of(new Export.Client("h1", List.of()), new Export.Client("h2", List.of("ro"))));
+    assertThat(
+            ConfigFormats.exports()
+                .parse("/a h1 h2(rw)\n", "exports")
+                .with(ExportsConfig.builder().addStanzas(Stanza.of(changed)).build())
+                .text())
+        .isEqualTo("/a h1 h2(ro)\n");
   }
 
   @Test

@@ -110,7 +110,7 @@ final class SectionConfigs {
     return blocks(
         "sshd",
         ConfigFormats.sshd(),
-        settings("Port", "PermitRootLogin", "Match", "Subsystem", "ForceCommand"),
+        settings("Banner", "HostKey", "Match", "AllowUsers", "MaxAuthTries", "ForceCommand"),
         blocks(
             Arbitraries.just(SshBlock.Kind.MATCH), Texts.mostly("user a", "all", "Host=\"a b\"")),
         (all, more) -> SshdConfig.builder().addAllStanzas(all).addAllBlocks(more).build());
@@ -147,7 +147,7 @@ final class SectionConfigs {
 
   private static Arbitrary<SshBlock> blocks(
       Arbitrary<SshBlock.Kind> kinds, Arbitrary<String> conditions) {
-    return Combinators.combine(Texts.comments(), kinds, conditions, settings("Banner", "Port"))
+    return Combinators.combine(Texts.comments(), kinds, conditions, settings("Banner", "Ciphers"))
         .as(SshBlock::new);
   }
 

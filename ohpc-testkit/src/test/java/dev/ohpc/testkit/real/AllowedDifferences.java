@@ -13,7 +13,7 @@ enum AllowedDifferences {
    */
   CHRONY(
       "(?im)^\\s*((cmd)?(allow|deny)\\s+(all\\s+)?[^/]*[^\\d./\\s][^/]*|(hwtimestamp|initstepslew) .*)$",
-      "\\d[A-Za-z]"),
+      "\\d[A-Za-z+-]"),
   /**
    * A relative path is one of exportfs's own directory, whichever that is. After a control
    * character or an empty word where a word could begin exportfs reads the rest as another line, or

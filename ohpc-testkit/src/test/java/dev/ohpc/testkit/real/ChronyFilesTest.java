@@ -31,6 +31,11 @@ class ChronyFilesTest {
           "bindaddress 10.0.0.1\nbindcmdaddress /run/x\nfallbackdrift 16 19\n",
           "initstepslew 10 10.0.0.1\nhwtimestamp *\nmailonchange a@b 0.5\n",
           "peer 10.0.0.2 key 1 offset 0.5 xleave\nstratumweight .5\n",
+          "smoothtime 400 0.01 leaponly\n",
+          "smoothtime 400\n",
+          "authselectmode require\nauthselectmode foo\n",
+          "tempcomp /t 30 26.0 0.0 0.000183 0.0\n",
+          "tempcomp /t 30 /points\ntempcomp a\n",
           "x".repeat(2047) + "\n",
           "#" + "x".repeat(2046) + "\n",
           "#" + "x".repeat(2045) + "\n");

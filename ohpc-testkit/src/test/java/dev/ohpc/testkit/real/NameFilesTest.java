@@ -29,6 +29,7 @@ class NameFilesTest {
       List.of(
           "10.0.0.1 a\n10.0.0.2\tb  b.example.com  # c\n",
           "# 10.0.0.1 a\n  10.0.0.2 b\r\n\f10.0.0.3\u000bc\n",
+          "fe80::1%lo0 localhost\n10.0.0.6 g\n",
           "::1 localhost\n::ffff:10.0.0.4 d\n10.0.0.5 my_host e#f g\n",
           "10.0.0.256 x\n10.0.0.1\n10.0.0.08 y\n");
 

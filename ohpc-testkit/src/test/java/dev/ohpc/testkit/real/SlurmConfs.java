@@ -73,6 +73,7 @@ final class SlurmConfs {
           "nodename=default CPUs=1 cpus=2",
           "PartitionName=DEFAULT Nodes=n1",
           "PartitionName=\"\"",
+          "PartitionName=t Nodes=\"n1, n1\"",
           "DownNodes=n1 State=DOWN Reason=\"no power\"",
           "NodeSet=s Nodes=n1,");
 

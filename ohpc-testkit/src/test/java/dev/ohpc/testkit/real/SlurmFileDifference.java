@@ -15,23 +15,28 @@ import java.util.regex.Pattern;
  * example and the reason. There is no other list of these: what is not named here must agree.
  */
 enum SlurmFileDifference {
-  WORDS_OF_A_SERIES(
-      "DebugFlags=none\n",
-      "which words these keys take changes with the series, and the catalogue has none",
+  WORD_OF_ANOTHER_SERIES(
+      "DebugFlags=AuditRPCs\n",
+      "a word is taken if any series knows it: which series a word came with is not in the catalogue",
       says(
-          "DebugFlags invalid|PrologFlags invalid|Bad TaskPluginParam"
-              + "|AccountingStorageEnforce invalid|Bad PropagateResourceLimits"
-              + "|Bad (value for )?SelectTypeParameter|PreemptMode(=.* invalid)?$"
-              + "|PreemptExemptTime=.* invalid")),
+          "Invalid DebugFlag: AuditRPCs|Invalid PrologFlag: RunInJob|TaskPluginParam: OOMKillStep"
+              + "|SelectTypeParameter: .*LL_SHARED_GRES|(PreemptMode=|value \").*(priority|checkpoint)")),
+  PREEMPT_EXEMPT_TIME(
+      "PreemptExemptTime=x\n",
+      "it may be less than no time, which no other length of time may be, so it is taken as a text",
+      says("PreemptExemptTime=.* invalid")),
   OF_THE_MACHINE(
       "SlurmUser=nobody-of-this-machine\n",
       "users, directories and plugins are those of the machine that reads the file",
-      says("Invalid user for Slurmd?User|PluginDir: .*: No such file|Can't find plugin for")),
+      says(
+          "Invalid user for Slurmd?User|PluginDir: .*: (No such file|Not a dir)|Can't find plugin for")),
   TWO_KEYS(
       "MCSParameters=x\n",
       "the value of one key asks for another key",
       says(
-          "used and no MCSPlugin|MaxNodeCount only compatible"
+          "PreemptType and PreemptMode values incompatible"
+              + "|Invalid SelectTypeParameters for select/linear"
+              + "|used and no MCSPlugin|MaxNodeCount only compatible"
               + "|SlurmSchedLogLevel requires SlurmSchedLogFile|FirstJobId > MaxJobId"
               + "|You have to either have PriorityDecayHalfLife")),
   EARLIER_VALUE_OF_A_LINE(

@@ -16,7 +16,7 @@ final class SlurmTexts {
 
   /** Texts that are nearly values of a type, the same each time. */
   static Set<String> of(SlurmValueType type) {
-    String[] pieces = pieces(type).split(",", -1);
+    String[] pieces = pieces(type).split(isList(type) ? "\\|" : ",", -1);
     Random random = new Random(42);
     return Stream.generate(
             () ->
@@ -38,6 +38,11 @@ final class SlurmTexts {
     }
     return text.matches("-0+")
         || SlurmValueType.TIME_LIMIT.fault(text).orElse("").endsWith("longer than Slurm can count");
+  }
+
+  /** Whether its texts have commas in them. */
+  private static boolean isList(SlurmValueType type) {
+    return pieces(type).indexOf('|') >= 0;
   }
 
   private static String pieces(SlurmValueType type) {
@@ -62,6 +67,18 @@ final class SlurmTexts {
       case PART_LIMITS -> "yes,Any,ALL,up,true,1,no,NO,down,false,0, ,x,any";
       case RESET_PERIOD -> "none,NOW,daily,Weekly,monthly,quarterly,YEARLY,year, ,x,0";
       case PERIOD -> pieces(SlurmValueType.TIME_LIMIT);
+      case DEBUG_FLAGS -> "Agent|gres,|,NO_CONF_HASH|Task|,|foo,|AuditRPCs,| |JAG|Backfill,|x";
+      case PROLOG_FLAGS -> "Alloc|,contain|Serial,|,|X11,|RunInJob,|none|deferbatch,|x| ";
+      case TASK_PARAMETERS ->
+          "Cores,|verbose,|,Threads|none|autobind=|autobind=cores,|,|SlurmdOffSpec,|OOMKillStep|x| ";
+      case ENFORCED_LIMITS -> "qos,|LIMITS|,safe,|all,|1,|2|0|nojobs,|foo|x| |associations,|,";
+      case SELECT_PARAMETERS ->
+          "CR_Core,|cr_cpu|CR_Socket|_Memory|CR_LLN,|,CR_ONE_TASK_PER_CORE|CR_Memory,|,|x| |"
+              + "other_cons_tres,|LL_SHARED_GRES,";
+      case PARTITION_SELECTION -> "CR_Core|cr_cpu|CR_Socket|_Memory|,CR_LLN|CR_Memory|,|x| ";
+      case PREEMPT_MODE, PARTITION_PREEMPT_MODE ->
+          "off|gang,|,GANG|suspend|on,|cluster|cancel|within,|requeue,|,|x| |checkpoint|priority";
+      case RESOURCE_LIMITS -> "ALL|NONE|CPU|,|,| |RLIMIT_|MEMLOCK|AS,|cpu|x|NOFILE,";
       default ->
           "0,0,1,7,8,9,00,0x,0X,f,A,k,K,M,G,b, ,\t,+,-,-0,INFINITE,Unlimited,x,.,65535,65536,"
               + "4294967295,4294967296,4194303,4194304,9223372036854775807,18014398509481983,"

@@ -11,10 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** sshd_config(5) and ssh_config(5) are read as OpenSSH reads them, but for values of keys. */
+/**
+ * sshd_config(5) and ssh_config(5) are read as OpenSSH reads them, but for values of the client's
+ * keys.
+ */
 class SshFilesTest {
 
   private static final List<String> SERVER =
@@ -34,6 +38,29 @@ class SshFilesTest {
           "# Banner x\n  # y\n\nBanner /z\n",
           "Banners /x\n",
           "ChrootDirectory /a\nUsePrivilegeSeparation sandbox\n");
+
+  private static final List<String> VALUES =
+      List.of(
+          "MaxAuthTries 6\nMaxAuthTries x\n",
+          "PermitRootLogin prohibit-password\n",
+          "PermitRootLogin maybe\n",
+          "LogLevel DEBUG3\nSyslogFacility AUTHPRIV\n",
+          "LogLevel FOO\n",
+          "GatewayPorts clientspecified\nX11Forwarding no\n",
+          "GatewayPorts foo\n",
+          "ClientAliveInterval 1h30m\nLoginGraceTime 120\n",
+          "ClientAliveInterval -1\n",
+          "Subsystem sftp\n",
+          "MaxStartups 10:30:100\n",
+          "MaxStartups foo\n",
+          "PerSourceNetBlockSize 32:128\n",
+          "RekeyLimit 1G 1h\n",
+          "SetEnv A=b C=d\n",
+          "SetEnv A\n",
+          "IPQoS af21 cs1\n",
+          "Compression delayed\nAddressFamily inet\n",
+          "Match Address 10.0.0.0/8\n  X11Forwarding no\n",
+          "Match Address 1.1.1.1/33\n");
 
   private static final List<String> CLIENT =
       List.of(
@@ -58,7 +85,9 @@ class SshFilesTest {
   @RealProgram(value = "sshd", namespaces = true)
   @RealProgram("ssh-keygen")
   void sshdTakesTheSameFilesAndTheFirstValue() {
-    List<String> texts = Mutations.of(SERVER, 200);
+    List<String> texts =
+        Stream.concat(Mutations.of(SERVER, 200).stream(), Mutations.of(VALUES, 150).stream())
+            .toList();
 
     List<Outcome> outcomes =
         ManyFiles.readAlone(
