@@ -254,7 +254,7 @@ class FreeBsdCasesTest {
   /** The example of RFC 7440 section 4: blocks are lost, and then an acknowledgement. */
   @Test
   void rrqWindowRfc7440() throws Exception {
-    sendAgainAfter(Duration.ofSeconds(1));
+    sendAgainAfter(Duration.ofSeconds(2));
     byte[] content = random(13 * 512 - 4);
     file("rfc7440.txt", content);
 

@@ -30,15 +30,15 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class MalformedDatagramsTest {
 
-  private static final int TO_REQUESTS = 600_000;
-  private static final int TO_STRANGERS = 200_000;
+  private static final int TO_REQUESTS = 400_000;
+  private static final int TO_STRANGERS = 400_000;
   private static final int TO_OWN = 200_000;
   private static final int BATCH = 100;
   private static final int BATCHES_BETWEEN_DOWNLOADS = 500;
 
   @TempDir private Path root;
 
-  private final byte[] content = new byte[1_200_000];
+  private final byte[] content = new byte[2_250_000];
   private TftpServer server;
   private TftpClient client;
 

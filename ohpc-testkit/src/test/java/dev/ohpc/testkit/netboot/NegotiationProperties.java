@@ -21,8 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.lifecycle.AfterProperty;
 
 /**
  * What a server answers to any options, told once more in few lines: only what was asked, in the
@@ -34,18 +33,16 @@ class NegotiationProperties {
   private static final int SIZE = 300;
   private static final int LARGEST_WINDOW = 64;
 
-  private static Path root;
-  private static TftpServer server;
+  private final Path root = Files.createTempDirectory("negotiation");
+  private final TftpServer server;
 
-  @BeforeContainer
-  static void start() throws IOException {
-    root = Files.createTempDirectory("negotiation");
+  NegotiationProperties() throws IOException {
     Files.write(root.resolve("file"), new byte[SIZE]);
     server = TftpServer.builder().root(root).maxWindowSize(LARGEST_WINDOW).start();
   }
 
-  @AfterContainer
-  static void stop() throws IOException {
+  @AfterProperty
+  void stop() throws IOException {
     server.close();
     Files.delete(root.resolve("file"));
     Files.delete(root);

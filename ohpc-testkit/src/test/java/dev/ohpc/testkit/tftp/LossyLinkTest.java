@@ -203,6 +203,7 @@ class LossyLinkTest {
   @Test
   @EnabledOnOs(OS.LINUX)
   void everySocketIsClosed() throws IOException {
+    link(builder -> builder).close(); // opens what stays open, such as class files
     long before = openFiles();
     for (int i = 0; i < 3; i++) {
       try (LossyLink link = link(builder -> builder)) {
@@ -211,7 +212,7 @@ class LossyLinkTest {
         assertThat(openFiles()).isGreaterThan(before);
       }
     }
-    assertThat(openFiles()).isEqualTo(before);
+    assertThat(openFiles()).isLessThanOrEqualTo(before);
   }
 
   @Test
@@ -221,7 +222,7 @@ class LossyLinkTest {
       long before = openFiles();
       arrival(link, client);
       assertThat(openFiles()).isGreaterThan(before);
-      eventually(() -> openFiles() == before);
+      eventually(() -> openFiles() <= before);
       arrival(link, client);
     }
   }
@@ -250,21 +251,25 @@ class LossyLinkTest {
       for (int i = 0; i < others; i++) {
         PlayedServer.send(client, HELLO, link.address());
       }
-      eventually(() -> link.counts().received() == others);
+      eventually(() -> settled(link) == others);
       arrivals(server);
       return survivors(link, numbered);
     }
   }
 
   private List<String> survivors(LossyLink link, DatagramSocket from) throws IOException {
-    long before = link.counts().received();
+    long before = settled(link);
     int count = 200;
     for (String number : numbers(count)) {
       PlayedServer.send(
           from, TftpDatagrams.ack(Integer.parseInt(number.substring(4))), link.address());
     }
-    eventually(() -> link.counts().received() == before + count);
+    eventually(() -> settled(link) == before + count);
     return arrivals(server);
+  }
+
+  private static long settled(LossyLink link) {
+    return link.counts().dropped() + link.counts().delivered();
   }
 
   private void sendNumbers(LossyLink link, int count) {
