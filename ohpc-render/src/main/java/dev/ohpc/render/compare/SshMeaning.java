@@ -102,13 +102,14 @@ final class SshMeaning implements Meaning<SshdConfig> {
 
   /** Of blocks that may hold together it counts which is first, if they say different things. */
   private static void order(String key, Map<SshCondition, String> values, Facts facts) {
-    List<SshCondition> conditions = List.copyOf(values.keySet());
-    for (int i = 0; i < conditions.size(); i++) {
-      SshCondition first = conditions.get(i);
-      conditions.subList(i + 1, conditions.size()).stream()
-          .filter(second -> !values.get(first).equals(values.get(second)))
-          .filter(first::mayHoldWith)
-          .forEach(second -> order(key, first.text(), second.text(), facts));
+    List<Map.Entry<SshCondition, String>> blocks = List.copyOf(values.entrySet());
+    for (int i = 0; i < blocks.size(); i++) {
+      Map.Entry<SshCondition, String> first = blocks.get(i);
+      blocks.subList(i + 1, blocks.size()).stream()
+          .filter(second -> !first.getValue().equals(second.getValue()))
+          .map(Map.Entry::getKey)
+          .filter(first.getKey()::mayHoldWith)
+          .forEach(second -> order(key, first.getKey().text(), second.text(), facts));
     }
   }
 

@@ -30,7 +30,7 @@ record SshValues(Predicate<List<String>> areMet, String hint) {
 
   private static final Pattern TIME_PART = Pattern.compile("([0-9]{1,10})([smhdw]?)");
   private static final Map<String, Long> SECONDS =
-      Map.of("", 1L, "s", 1L, "m", 60L, "h", 3600L, "d", 86_400L, "w", 604_800L);
+      Map.of("s", 1L, "m", 60L, "h", 3600L, "d", 86_400L, "w", 604_800L);
 
   private static final Pattern STARTUPS =
       Pattern.compile("([+-]?[0-9]{1,9})(?::([+-]?[0-9]{1,9})(?::([+-]?[0-9]{1,9}))?)?");
@@ -187,7 +187,7 @@ record SshValues(Predicate<List<String>> areMet, String hint) {
     while (end < word.length()
         && seconds <= LONGEST_TIME
         && part.region(end, word.length()).lookingAt()) {
-      seconds += Long.parseLong(part.group(1)) * SECONDS.get(part.group(2));
+      seconds += Long.parseLong(part.group(1)) * SECONDS.getOrDefault(part.group(2), 1L);
       end = part.end();
     }
     return !word.isEmpty() && end == word.length() && seconds <= LONGEST_TIME;

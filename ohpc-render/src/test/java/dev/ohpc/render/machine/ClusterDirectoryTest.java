@@ -173,8 +173,7 @@ class ClusterDirectoryTest {
     String text = Files.readString(path);
     assertThat(text).contains(sound);
     int at = text.indexOf(sound);
-    Files.writeString(
-        path, text.substring(0, at) + broken + text.substring(at + sound.length()));
+    Files.writeString(path, text.substring(0, at) + broken + text.substring(at + sound.length()));
 
     assertThat(ClusterDirectory.read(tree).check()).extracting(Problem::code).containsExactly(code);
   }

@@ -96,7 +96,7 @@ final class Session implements Handler, Timers.Timed {
     switch (packet.getShort()) {
       case TFTPPacket.ACKNOWLEDGEMENT -> acknowledged(Short.toUnsignedInt(packet.getShort()));
       case TFTPPacket.ERROR -> aborted(ClientError.read(packet));
-      default -> giveUp(TFTPErrorPacket.ILLEGAL_OPERATION, "an acknowledgement is expected here");
+      default -> {} // no answer to a block: what the network spoiled is sent again
     }
   }
 
