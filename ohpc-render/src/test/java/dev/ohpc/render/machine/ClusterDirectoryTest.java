@@ -159,7 +159,7 @@ class ClusterDirectoryTest {
           dnsmasq.conf     | 192.168.1.13,node3      | 192.168.1.12,node3    | DUPLICATE_ADDRESS
           dnsmasq.conf     | dc:a6:32:20:44:6d,      | dc:a6:32:zz:44:6d,    | INVALID_VALUE
           dnsmasq.conf     | dhcp-ignore=            | dhcp-ingore=          | UNKNOWN_KEY
-          hosts            | 192.168.1.12 node2      | 192.168.1.x node2     | INVALID_VALUE
+          hosts            | 192.168.1.12 node2      | 192.168.1.x node2     | NO_EFFECT
           exports          | no_root_squash          | no_root_squsah        | UNKNOWN_KEY
           exports          | 192.168.1.12(           | 192.168.1.12 (        | EXPORTED_TO_ALL
           slurm/slurm.conf | NodeName=node[1-3]      | NodeName=node[1-3     | INVALID_VALUE
