@@ -45,7 +45,7 @@ class FormatProperties {
       Pattern.compile("([^\\s=]+)=(?:\"([^\"]*)\"|([^\\s\"][^\\s]*))(?:\\s|$)");
 
   /** exports(5): a path, then clients with their options in brackets. */
-  private static final Pattern CLIENT = Pattern.compile("([^\\s()]+)\\(([^\\s()]*)\\)");
+  private static final Pattern CLIENT = Pattern.compile("([^\\s()]+)(?:\\(([^\\s()]*)\\))?");
 
   /** Texts of pieces of which some mean something to some program; every third is one word. */
   @Provide
@@ -213,7 +213,8 @@ class FormatProperties {
     assertThat(matcher.matches()).as(word).isTrue();
     String options = matcher.group(2);
     return new Client(
-        matcher.group(1), options.isEmpty() ? List.of() : List.of(options.split(",", -1)));
+        matcher.group(1),
+        options == null || options.isEmpty() ? List.of() : List.of(options.split(",", -1)));
   }
 
   private static List<String> split(String line, String separator) {
