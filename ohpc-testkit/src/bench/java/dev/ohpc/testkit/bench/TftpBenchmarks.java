@@ -24,7 +24,7 @@ public final class TftpBenchmarks {
 
   private TftpBenchmarks() {}
 
-  /** Runs for about twenty minutes, as root, for dnsmasq takes port 69. */
+  /** Runs for about ten minutes, as root, for dnsmasq takes port 69. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Command.output("rm", "-rf", DIRECTORY);
     Files.createDirectories(DIRECTORY);

@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 /** Clients that fetch one file at the same time, all together always as many bytes. */
 record TftpLoad(TftpClients kind, int clients, int blockSize, int windowSize) {
 
-  private static final int BYTES = 48_000_000;
+  private static final int BYTES = 24_000_000;
 
   /**
    * How it went.
