@@ -32,6 +32,7 @@ module dev.ohpc.model {
   exports dev.ohpc.model.json to
       dev.ohpc.render;
   exports dev.ohpc.model.text to
+      dev.ohpc.netboot,
       dev.ohpc.render;
 
   uses dev.ohpc.model.spi.ClusterRenderer;

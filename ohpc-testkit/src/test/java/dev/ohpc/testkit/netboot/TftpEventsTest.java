@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Listeners are told what becomes of each request, here of files in memory. */
 class TftpEventsTest {
 
-  private final Path root = Jimfs.newFileSystem(Configuration.unix()).getPath("/work");
+  private final Path root = Jimfs.newFileSystem(Configuration.unix()).getPath("/");
   private final BlockingQueue<TftpEvent> events = new LinkedBlockingQueue<>();
   private TftpServer server;
 

@@ -1,6 +1,7 @@
 package dev.ohpc.netboot.tftp.serve;
 
 import com.google.common.collect.ImmutableList;
+import dev.ohpc.model.text.Quoted;
 import dev.ohpc.netboot.TftpEvent;
 import dev.ohpc.netboot.TftpEvent.Aborted;
 import dev.ohpc.netboot.TftpEvent.Failed;
@@ -49,7 +50,7 @@ public final class Journal {
   }
 
   private static void log(TftpEvent event) {
-    String file = Printable.of(event.request().file());
+    String file = Quoted.of(event.request().file());
     InetSocketAddress client = event.request().client();
     if (event instanceof Requested) {
       LOG.debug("{} asks for {} {}", client, file, event.request().options());
@@ -73,7 +74,7 @@ public final class Journal {
     if (event.probe()) {
       LOG.debug("{} looked at {}", client, file);
     } else {
-      LOG.info("{} broke off {}: {} {}", client, file, event.code(), Printable.of(event.message()));
+      LOG.info("{} broke off {}: {} {}", client, file, event.code(), Quoted.of(event.message()));
     }
   }
 

@@ -91,7 +91,7 @@ final class Listener implements Handler {
   public void ready(SelectionKey key) {
     try {
       for (int i = 0; i < AT_ONCE && receive(); i++) {}
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       loop.journal().broken("receiving at " + address, e);
     }
   }

@@ -1,5 +1,6 @@
 package dev.ohpc.netboot.tftp.serve;
 
+import dev.ohpc.model.text.Quoted;
 import dev.ohpc.netboot.TftpEvent;
 import dev.ohpc.netboot.TftpRequest;
 import dev.ohpc.netboot.tftp.packet.ClientError;
@@ -173,7 +174,7 @@ final class Session implements Handler, Timers.Timed {
     try {
       step.run();
     } catch (IOException | RuntimeException e) {
-      journal.broken("sending " + Printable.of(request.file()), e);
+      journal.broken("sending " + Quoted.of(request.file()), e);
       if (!isOver()) {
         giveUp(TFTPErrorPacket.UNDEFINED, "the file cannot be sent");
       }
@@ -204,7 +205,7 @@ final class Session implements Handler, Timers.Timed {
     try {
       resource.close();
     } catch (IOException e) {
-      journal.broken("closing " + Printable.of(request.file()), e);
+      journal.broken("closing " + Quoted.of(request.file()), e);
     }
   }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class BlocksTest {
 
   private final FileSystem files = Jimfs.newFileSystem(Configuration.unix());
-  private final Path path = files.getPath("/work/file");
+  private final Path path = files.getPath("/srv/file");
 
   @Property(tries = 2000)
   void octetIsTheFileByteForByte(
