@@ -13,7 +13,7 @@ import java.util.Optional;
 record TftpSettings(ImmutableMap<String, String> options) {
 
   private static final int TRANSFERS = 50; // dnsmasq's own, unless told
-  private static final Duration IDLE = Duration.ofSeconds(120); // dnsmasq 2.90, tftp.c
+  private static final Duration IDLE = Duration.ofMinutes(2); // dnsmasq 2.90, tftp.c
   private static final int HEADERS = 20 + 8 + 4; // bytes of IP, UDP and TFTP
 
   /** What would change what boards see, and is not done here. */

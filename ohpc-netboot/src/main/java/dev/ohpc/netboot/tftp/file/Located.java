@@ -44,7 +44,7 @@ public record Located(Path path, Path fence) {
     } catch (NoSuchFileException e) {
       throw notFound();
     } catch (IOException e) {
-      throw unreadable(e);
+      throw unreadable();
     }
   }
 
@@ -73,7 +73,7 @@ public record Located(Path path, Path fence) {
   }
 
   /** A name below a file, and one that no file can have, give no exception of their own kind. */
-  private RefusedException unreadable(IOException e) {
+  private RefusedException unreadable() {
     return Files.exists(path)
         ? new RefusedException(TFTPErrorPacket.UNDEFINED, "the file cannot be read")
         : notFound();

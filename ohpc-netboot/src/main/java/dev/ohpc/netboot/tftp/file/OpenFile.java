@@ -62,12 +62,19 @@ public final class OpenFile implements Closeable {
 
   /** What is read already, if a position is in it; else what follows the position. */
   private ByteBuffer ahead(long position) throws IOException {
-    ByteBuffer ahead = chunk == null ? chunk = chunks.take() : chunk;
+    ByteBuffer ahead = chunk();
     if (position < chunkStart || position >= chunkStart + ahead.limit()) {
       chunkStart = position;
       fill(ahead.clear().limit((int) Math.min(Chunks.SIZE, size - position)));
     }
     return ahead;
+  }
+
+  private ByteBuffer chunk() {
+    if (chunk == null) {
+      chunk = chunks.take();
+    }
+    return chunk;
   }
 
   private void fill(ByteBuffer ahead) throws IOException {
