@@ -15,4 +15,5 @@ module dev.ohpc.netboot {
   requires static transitive org.jspecify;
 
   exports dev.ohpc.netboot;
+  exports dev.ohpc.netboot.vfs;
 }
