@@ -3,7 +3,7 @@ package dev.ohpc.render.compare;
 import com.google.common.base.Joiner;
 import dev.ohpc.model.value.HostList;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
  */
 final class Facts {
 
-  private final Map<Topic, List<String>> values = new LinkedHashMap<>();
+  private final Map<Topic, Collection<String>> values = new LinkedHashMap<>();
   private final Map<Topic, Set<String>> orders = new LinkedHashMap<>();
 
   private final Map<String, String> spellings = new HashMap<>();
@@ -37,11 +38,7 @@ final class Facts {
 
   /** Adds a value to those that are told of this, once each and in any order. */
   void addInAnyOrder(String what, String subject, String value) {
-    List<String> all = values.computeIfAbsent(new Topic(what, subject), t -> new ArrayList<>(1));
-    int at = Collections.binarySearch(all, value);
-    if (at < 0) {
-      all.add(-at - 1, value);
-    }
+    values.computeIfAbsent(new Topic(what, subject), topic -> new TreeSet<>()).add(value);
   }
 
   /** Says how a key is written, which is read in any case; the first spelling counts. */
@@ -63,7 +60,8 @@ final class Facts {
 
   /** Whether this is what is told. */
   boolean isTold(String what, String subject, String value) {
-    return List.of(value).equals(values.get(new Topic(what, subject)));
+    Collection<String> all = values.getOrDefault(new Topic(what, subject), List.of());
+    return all.size() == 1 && all.contains(value);
   }
 
   /** Whether anything is told of this. */

@@ -35,6 +35,10 @@ final class SshMeaning implements Meaning<SshdConfig> {
   private static final Set<String> LISTS = ImmutableSet.of("hostcertificate", "hostkey", "include");
 
   private static final String ORDER = "order of ";
+
+  /** Of more blocks that say something of one keyword each counts before each that follows. */
+  private static final int MOST_COMPARED = 1000;
+
   private static final String SUBSYSTEM = "subsystem";
   private static final String ROOT_LOGIN = "permitrootlogin";
 
@@ -102,6 +106,10 @@ final class SshMeaning implements Meaning<SshdConfig> {
 
   /** Of blocks that may hold together it counts which is first, if they say different things. */
   private static void order(String key, Map<SshCondition, String> values, Facts facts) {
+    if (values.size() > MOST_COMPARED) {
+      values.keySet().forEach(condition -> facts.order(ORDER + key, "", condition.text()));
+      return;
+    }
     List<Map.Entry<SshCondition, String>> blocks = List.copyOf(values.entrySet());
     for (int i = 0; i < blocks.size(); i++) {
       Map.Entry<SshCondition, String> first = blocks.get(i);

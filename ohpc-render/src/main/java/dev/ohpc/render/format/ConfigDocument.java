@@ -48,7 +48,10 @@ public final class ConfigDocument<T> {
     return pieces.problems();
   }
 
-  /** Whether each line could be read, so that {@link #config} is all that the file says. */
+  /**
+   * Whether {@link #config} is all that the file says: each line was understood. One that the
+   * program passes over says nothing.
+   */
   public boolean isWhole() {
     return pieces.areAllRead();
   }

@@ -1,7 +1,6 @@
 package dev.ohpc.render.format;
 
 import dev.ohpc.model.config.HostnameConfig;
-import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.problem.Source;
 import dev.ohpc.model.text.Quoted;
 import dev.ohpc.model.value.HostName;
@@ -52,10 +51,7 @@ final class HostnameFormat implements ConfigFormat<HostnameConfig> {
     @Override
     public List<HostName> read(LogicalLine line) {
       if (named) {
-        throw line.malformed(
-            ProblemCode.NO_EFFECT,
-            0,
-            line.content().length(),
+        throw line.passedOver(
             Quoted.of(line.content()) + " comes after the name, and systemd passes over it",
             "leave it out");
       }

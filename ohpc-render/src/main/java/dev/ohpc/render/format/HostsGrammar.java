@@ -6,7 +6,6 @@ import dev.ohpc.model.config.HostsEntry;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.text.Quoted;
 import dev.ohpc.render.text.LogicalLine;
-import dev.ohpc.render.text.MalformedLineException;
 import dev.ohpc.render.text.PlainLines;
 import dev.ohpc.render.text.Word;
 import java.util.List;
@@ -29,20 +28,31 @@ final class HostsGrammar {
     List<Word> words = line.words(PlainLines.C_BLANKS);
     Word word = words.get(0);
     String address = word.text();
-    if (!InetAddresses.isInetAddress(address) || address.indexOf('%') >= 0) {
-      throw passedOver(line, word, "is no address", "write an IPv4 or IPv6 address");
+    if (!InetAddresses.isInetAddress(address)) {
+      throw line.malformed(
+          ProblemCode.NO_EFFECT,
+          word.start(),
+          word.end(),
+          withoutEffect(address, "is no address"),
+          "write an IPv4 or IPv6 address");
+    }
+    if (address.indexOf('%') >= 0) {
+      throw line.passedOver(
+          word.start(), word.end(), withoutEffect(address, "has a scope"), "leave the line out");
     }
     if (words.size() == 1) {
-      throw passedOver(line, word, "has no name", "add one, or leave the line out");
+      throw line.passedOver(
+          word.start(),
+          word.end(),
+          withoutEffect(address, "has no name"),
+          "add one, or leave the line out");
     }
     return new HostsEntry(address, Lists.transform(words.subList(1, words.size()), Word::text));
   }
 
   /** The resolver and dnsmasq go on with the next line, so a whole file is not refused for one. */
-  private static MalformedLineException passedOver(
-      LogicalLine line, Word address, String why, String hint) {
-    String message = Quoted.of(address.text()) + " " + why + ", and its line is passed over";
-    return line.malformed(ProblemCode.NO_EFFECT, address.start(), address.end(), message, hint);
+  private static String withoutEffect(String address, String why) {
+    return Quoted.of(address) + " " + why + ", and its line is passed over";
   }
 
   private static void print(HostsEntry entry, LineWriter line) {

@@ -34,8 +34,7 @@ final class LdSoGrammar {
       return new Include(words.subList(1, words.size()).stream().map(Word::text).toList());
     }
     if (words.size() > 1 && words.get(0).text().equalsIgnoreCase(HWCAP)) {
-      throw line.malformed(
-          ProblemCode.NO_EFFECT, 0, content.length(), "ldconfig ignores hwcap", "leave it out");
+      throw line.passedOver("ldconfig ignores hwcap", "leave it out");
     }
     if (!content.startsWith("/")) {
       throw line.malformed(

@@ -5,6 +5,7 @@ import dev.ohpc.model.config.Setting;
 import dev.ohpc.model.config.SshBlock;
 import dev.ohpc.model.config.SshConfig;
 import dev.ohpc.model.config.Stanza;
+import dev.ohpc.model.text.SshArguments;
 import dev.ohpc.render.text.Element;
 import dev.ohpc.render.text.Item;
 import dev.ohpc.render.text.LogicalLine;
@@ -12,6 +13,7 @@ import dev.ohpc.render.text.Piece;
 import dev.ohpc.render.text.Pieces;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -52,7 +54,7 @@ final class SshFormat<C extends SshConfig> extends LineFormat<Setting, C> {
   void write(Element element, LineWriter out) {
     if (element instanceof Element.Header header) {
       String keyword = header.name().substring(0, header.name().indexOf(' '));
-      String condition = header.name().substring(keyword.length() + 1);
+      String condition = condition(header.name());
       out.refuseUnless(!condition.isEmpty(), () -> "would have no pattern, and ssh(1) stops");
       out.append(keyword).append(' ').append(Fields.SSH_CONDITION, condition);
       boolean known =
@@ -77,7 +79,39 @@ final class SshFormat<C extends SshConfig> extends LineFormat<Setting, C> {
       items.add(new Item(SshReader.header(block.kind(), block.condition()), opens));
       addItems(block.stanzas(), items);
     }
+    refuseMisplaced(items);
     return items;
+  }
+
+  private void refuseMisplaced(List<Item> items) {
+    SshPlaces places = new SshPlaces(keywords);
+    int line = 0;
+    for (Item item : items) {
+      line += item.opens() ? 2 : 1;
+      if (item.element() instanceof Element.Header header) {
+        places.begin(kind(header.name()), condition(header.name()));
+      } else if (item.element() instanceof Element.Entry entry) {
+        refuseMisplaced((Setting) entry.value(), places, line);
+      }
+    }
+  }
+
+  private static void refuseMisplaced(Setting setting, SshPlaces places, int line) {
+    Optional<String> refusal =
+        SshArguments.of(setting.value())
+            .filter(arguments -> !arguments.words().isEmpty())
+            .flatMap(arguments -> places.refusal(setting.key(), arguments));
+    if (refusal.isPresent()) {
+      throw new UnrepresentableException(line, "cannot be: " + refusal.get());
+    }
+  }
+
+  private static String condition(String header) {
+    return header.substring(header.indexOf(' ') + 1);
+  }
+
+  private static SshBlock.Kind kind(String header) {
+    return header.startsWith("Host") ? SshBlock.Kind.HOST : SshBlock.Kind.MATCH;
   }
 
   private static void addItems(List<Stanza<Setting>> stanzas, List<Item> items) {
@@ -120,9 +154,7 @@ final class SshFormat<C extends SshConfig> extends LineFormat<Setting, C> {
         first.addAll(stanzas.all());
         return;
       }
-      int blank = header.indexOf(' ');
-      SshBlock.Kind kind = header.startsWith("Host") ? SshBlock.Kind.HOST : SshBlock.Kind.MATCH;
-      blocks.add(new SshBlock(comment, kind, header.substring(blank + 1), stanzas.all()));
+      blocks.add(new SshBlock(comment, kind(header), condition(header), stanzas.all()));
     }
 
     C end() {

@@ -63,6 +63,21 @@ final class SshKeywords {
               "match"),
           "user group host address localaddress localport rdomain version",
           "all invalid-user",
+          "usepam port hostkey hostdsakey hostkeyagent pidfile modulifile logingracetime"
+              + " syslogfacility hostkeyalgorithms dsaauthentication gssapicleanupcredentials"
+              + " gssapicleanupcreds gssapistrictacceptorcheck gssapikeyexchange"
+              + " gssapistorecredentialsonrekey gssapikexalgorithms gssapienablek5users"
+              + " addressfamily printmotd printlastlog ignoreuserknownhosts xauthlocation"
+              + " strictmodes permituserenvironment compression tcpkeepalive keepalive ciphers"
+              + " macs maxstartups persourcemaxstartups persourcenetblocksize usedns"
+              + " hostcertificate kexalgorithms fingerprinthash securitykeyprovider debianbanner"
+              + " persourcepenaltyexemptlist sshdsessionpath sshdauthpath listenaddress"
+              + " subsystem persourcepenalties versionaddendum pamauthenticationviakbdint"
+              + " serverkeybits keyregenerationinterval rhostsauthentication"
+              + " kerberosorlocalpasswd kerberosticketcleanup kerberosgetafstoken"
+              + " kerberostgtpassing afstokenpassing checkmail uselogin protocol"
+              + " verifyreversemapping reversemappingcheck useprivilegeseparation"
+              + " gssapiusesessioncredcache",
           SshValues::of);
 
   static final SshKeywords CLIENT =
@@ -112,11 +127,13 @@ final class SshKeywords {
               "match"),
           "exec host originalhost user localuser localnetwork tagged version command sessiontype",
           "all canonical final",
+          "",
           keyword -> Optional.empty());
 
   private final Map<String, Kind> kinds;
   private final Set<String> criteria;
   private final Set<String> plainCriteria;
+  private final Set<String> global;
   private final Function<String, Optional<SshValues>> values;
 
   /** What follows a keyword. */
@@ -148,12 +165,14 @@ final class SshKeywords {
       Map<Kind, String> keywords,
       String criteria,
       String plainCriteria,
+      String global,
       Function<String, Optional<SshValues>> values) {
     ImmutableMap.Builder<String, Kind> all = ImmutableMap.builder();
     keywords.forEach((kind, names) -> BLANKS.split(names).forEach(name -> all.put(name, kind)));
     this.kinds = all.buildOrThrow();
     this.criteria = ImmutableSet.copyOf(BLANKS.split(criteria));
     this.plainCriteria = ImmutableSet.copyOf(BLANKS.split(plainCriteria));
+    this.global = ImmutableSet.copyOf(BLANKS.split(global));
     this.values = values;
   }
 
@@ -165,6 +184,11 @@ final class SshKeywords {
   /** The keywords in lower case. */
   Set<String> all() {
     return kinds.keySet();
+  }
+
+  /** Whether a keyword may stand in a {@code Match} block (sshd -T of 9.2). */
+  boolean mayStandInMatch(String keyword) {
+    return !global.contains(keyword.toLowerCase(Locale.ROOT));
   }
 
   boolean mayHaveComment(String keyword) {
@@ -183,7 +207,7 @@ final class SshKeywords {
     return kind.isPresent()
         && arguments.isPresent()
         && kind.get().takes(arguments.get().words().size())
-        && values(keyword).filter(wanted -> !wanted.match(arguments.get().words())).isEmpty();
+        && values(keyword).filter(wanted -> !wanted.match(arguments.get())).isEmpty();
   }
 
   /** Whether each word of a {@code Match} is a known criterion, followed by what it wants. */
@@ -210,7 +234,11 @@ final class SshKeywords {
   }
 
   private static boolean isArgument(String criterion, String argument) {
-    return !criterion.endsWith("address") || SshValues.areNetworks(argument);
+    return switch (criterion) {
+      case "address", "localaddress" -> SshWords.areNetworks(argument);
+      case "localport" -> SshPorts.isLocalPort(argument);
+      default -> true;
+    };
   }
 
   private boolean isPlain(String criterion) {

@@ -24,11 +24,13 @@ final class SshReader {
   private static final long MOST_COMPARED = 1 << 28;
 
   private final SshKeywords keywords;
+  private final SshPlaces places;
   private Optional<SshPatterns> ignored = Optional.empty();
   private long compared;
 
   SshReader(SshKeywords keywords) {
     this.keywords = keywords;
+    this.places = new SshPlaces(keywords);
   }
 
   List<Element> read(LogicalLine line) {
@@ -89,16 +91,19 @@ final class SshReader {
           "write criteria with their arguments, such as `user admin`, or `all` alone");
     }
     if (kind == Kind.MATCH || kind == Kind.HOST) {
-      return header(SshBlock.Kind.valueOf(kind.name()), parts.rest());
+      SshBlock.Kind block = SshBlock.Kind.valueOf(kind.name());
+      places.begin(block, parts.rest());
+      return header(block, parts.rest());
     }
     judge(line, parts, arguments);
+    judgePlace(line, parts, arguments);
     rememberIgnored(parts, arguments);
     return new Element.Entry(new Setting(parts.keyword(), parts.rest()));
   }
 
   private void judge(LogicalLine line, SshLine parts, SshArguments arguments) {
     Optional<SshValues> wanted =
-        keywords.values(parts.keyword()).filter(values -> !values.match(arguments.words()));
+        keywords.values(parts.keyword()).filter(values -> !values.match(arguments));
     if (wanted.isPresent()) {
       throw line.malformed(
           ProblemCode.INVALID_VALUE,
@@ -106,6 +111,13 @@ final class SshReader {
           parts.restStart() + arguments.withoutComment().length(),
           Quoted.of(arguments.withoutComment()) + " is no value of `" + parts.keyword() + "`",
           wanted.get().hint());
+    }
+  }
+
+  private void judgePlace(LogicalLine line, SshLine parts, SshArguments arguments) {
+    Optional<String> refusal = places.refusal(parts.keyword(), arguments);
+    if (refusal.isPresent()) {
+      throw line.malformed(refusal.get(), "move the line above all blocks, or leave it out");
     }
   }
 

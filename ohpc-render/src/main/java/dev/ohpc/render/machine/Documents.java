@@ -81,25 +81,33 @@ final class Documents implements Origin {
 
   /** Tells that a line includes a file that is not there. */
   void reportMissing(String path, Object line) {
-    problems.add(
-        Problem.builder()
-            .code(ProblemCode.INCLUDED_FILE_MISSING)
-            .path(SpecPath.ROOT)
-            .span(span(line))
-            .message("`" + path + "`, which this line includes, is not there")
-            .hint("write the file, or leave the line out: without it the program ends")
-            .build());
+    reportInclude(
+        ProblemCode.INCLUDED_FILE_MISSING,
+        path,
+        line,
+        "is not there",
+        "write the file, or leave the line out: without it the program ends");
   }
 
   /** Tells that a line includes a file which is being read already. */
   void reportLoop(String path, Object line) {
+    reportInclude(
+        ProblemCode.INCLUDE_LOOP,
+        path,
+        line,
+        "includes this line",
+        "leave the line out: no program of Slurm comes to an end of it (22.05.8)");
+  }
+
+  private void reportInclude(
+      ProblemCode code, String path, Object line, String fault, String hint) {
     problems.add(
         Problem.builder()
-            .code(ProblemCode.INCLUDE_LOOP)
+            .code(code)
             .path(SpecPath.ROOT)
             .span(span(line))
-            .message("`" + path + "`, which this line includes, includes this line")
-            .hint("leave the line out: no program of Slurm comes to an end of it (22.05.8)")
+            .message("`" + path + "`, which this line includes, " + fault)
+            .hint(hint)
             .build());
   }
 

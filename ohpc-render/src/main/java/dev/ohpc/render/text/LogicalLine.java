@@ -173,7 +173,18 @@ public final class LogicalLine {
   /** A problem with a piece of the content, for which the line cannot be read. */
   public MalformedLineException malformed(
       ProblemCode code, int from, int to, String message, String hint) {
-    return new MalformedLineException(problem(code, from, to, message, hint));
+    return new MalformedLineException(problem(code, from, to, message, hint), false);
+  }
+
+  /** A line that is understood, and that the program passes over, which hardly anybody means. */
+  public MalformedLineException passedOver(String message, String hint) {
+    return passedOver(0, content.length(), message, hint);
+  }
+
+  /** A line that the program passes over because of a piece of its content. */
+  public MalformedLineException passedOver(int from, int to, String message, String hint) {
+    return new MalformedLineException(
+        problem(ProblemCode.NO_EFFECT, from, to, message, hint), true);
   }
 
   private Problem problem(ProblemCode code, int from, int to, String message, String hint) {

@@ -9,35 +9,42 @@ public final class Piece {
 
   private final LogicalLine line;
   private final ImmutableList<Element> elements;
-  private final boolean malformed;
+  private final Reading reading;
 
-  private Piece(LogicalLine line, List<Element> elements, boolean malformed) {
+  /** What became of a line. */
+  private enum Reading {
+    READ,
+    PASSED_OVER,
+    UNREAD
+  }
+
+  private Piece(LogicalLine line, List<Element> elements, Reading reading) {
     this.line = line;
     this.elements = ImmutableList.copyOf(elements);
-    this.malformed = malformed;
+    this.reading = reading;
   }
 
   static Piece of(LogicalLine line, List<Element> elements) {
-    return new Piece(line, elements, false);
+    return new Piece(line, elements, Reading.READ);
   }
 
-  static Piece malformed(LogicalLine line) {
-    return new Piece(line, List.of(), true);
+  static Piece silent(LogicalLine line, boolean passedOver) {
+    return new Piece(line, List.of(), passedOver ? Reading.PASSED_OVER : Reading.UNREAD);
   }
 
-  /** What it says; nothing for a blank line and for one that could not be read. */
+  /** What it says; nothing for a blank line, and for one that could not be read. */
   public List<Element> elements() {
     return elements;
   }
 
   /** Whether it is nothing but a line's end. */
   public boolean isBlank() {
-    return elements.isEmpty() && !malformed;
+    return elements.isEmpty() && reading == Reading.READ;
   }
 
-  /** Whether it could not be read. */
-  boolean isMalformed() {
-    return malformed;
+  /** Whether it could not be read, though the program reads something there. */
+  boolean isUnread() {
+    return reading == Reading.UNREAD;
   }
 
   /** Where it stands, without blanks around it. */

@@ -62,7 +62,7 @@ public final class Pieces implements Iterable<Piece> {
       return Piece.of(line, reader.apply(line));
     } catch (MalformedLineException e) {
       problems.add(e.problem());
-      return Piece.malformed(line);
+      return Piece.silent(line, e.isPassedOver());
     }
   }
 
@@ -76,9 +76,9 @@ public final class Pieces implements Iterable<Piece> {
     return problems;
   }
 
-  /** Whether each line could be read. */
+  /** Whether each line was read that the program reads. */
   public boolean areAllRead() {
-    return pieces.stream().noneMatch(Piece::isMalformed);
+    return pieces.stream().noneMatch(Piece::isUnread);
   }
 
   /** Where an entry stands; it is known by its identity. */

@@ -169,8 +169,8 @@ class ConfigDocumentTest {
     ConfigDocument<HostsConfig> document = hosts("10.0.0.1 a\nfe80::1%lo0 localhost\n");
     assertThat(document.problems().toLines())
         .isEqualTo(
-            "hosts:2:1: warning[no-effect]: `fe80::1%lo0` is no address, and its line is passed"
-                + " over; write an IPv4 or IPv6 address\n");
+            "hosts:2:1: warning[no-effect]: `fe80::1%lo0` has a scope, and its line is passed"
+                + " over; leave the line out\n");
     assertThat(document.orThrow().entries()).containsExactly(entry("10.0.0.1", "a"));
     assertThat(document.with(HostsConfig.builder().build()).text())
         .isEqualTo("fe80::1%lo0 localhost\n");

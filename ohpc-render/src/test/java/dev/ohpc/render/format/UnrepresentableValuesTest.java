@@ -494,6 +494,29 @@ class UnrepresentableValuesTest {
   }
 
   @Test
+  void whatHoldsForAllConnectionsStandsInNoMatch() {
+    SshBlock match =
+        new SshBlock(
+            List.of("why"),
+            SshBlock.Kind.MATCH,
+            "User a",
+            List.of(Stanza.of(new Setting("Banner", "none"), new Setting("Port", "22"))));
+    assertThatThrownBy(
+            () -> ConfigFormats.sshd().format(SshdConfig.builder().addBlocks(match).build()))
+        .isInstanceOf(UnrepresentableException.class)
+        .hasMessage("line 4 cannot be: `Port` may not stand in a Match block");
+  }
+
+  @Test
+  void aSubsystemStandsOnce() {
+    Stanza<Setting> twice =
+        Stanza.of(new Setting("Subsystem", "sftp a"), new Setting("subsystem", "sftp b"));
+    assertThatThrownBy(
+            () -> ConfigFormats.sshd().format(SshdConfig.builder().addStanzas(twice).build()))
+        .hasMessage("line 2 cannot be: the subsystem `sftp` stands twice");
+  }
+
+  @Test
   void aConditionOfSshAndAValueKeepTheirWords() {
     Function<SshBlock, String> ssh =
         block ->

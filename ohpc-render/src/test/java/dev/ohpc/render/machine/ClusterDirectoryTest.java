@@ -178,6 +178,15 @@ class ClusterDirectoryTest {
     assertThat(ClusterDirectory.read(tree).check()).extracting(Problem::code).containsExactly(code);
   }
 
+  /** A line that says nothing to any program is not where the missing names might stand. */
+  @Test
+  void aLineThatIsPassedOverHidesNoAbsence() throws IOException {
+    write("etc/hosts", "10.1.0.1 head\n10.1.0.11 c1\nfe80::1%lo0 localhost\n");
+
+    assertThat(codes(ClusterDirectory.read(root).check()))
+        .contains(ProblemCode.NO_EFFECT, ProblemCode.NODES_NOT_IN_HOSTS);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Include slurm.conf, slurm.conf:8",

@@ -23,6 +23,11 @@ enum AllowedDifferences {
   EXPORTS(
       "\\s(?!\\d+\\.\\d+\\.\\d+\\.\\d+[/(\\s])[\\d.]+[(\\s]",
       "[\\r\\f\\u000b]|\"\"|(?m)^\\s*\"?[^/#\\s\"\\\\]"),
+  /**
+   * sshd looks up the name of a host to listen at, and of a service; a format asks nobody, and
+   * knows sshd's own service alone.
+   */
+  SSHD("(?im)^\\W*ListenAddress\\W", "(?im)^\\W*(ListenAddress|Permit(Open|Listen))\\W.*[a-z]"),
   /** ssh takes a Host without a pattern for one that no host matches. */
   SSH("(?!)", "(?i)host[\\s=]+#"),
   /** libmount cuts a field at a NUL and says nothing. */
