@@ -1,5 +1,6 @@
 package dev.ohpc.render.format;
 
+import com.google.common.collect.ImmutableSet;
 import dev.ohpc.model.config.GendersLine;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.text.Quoted;
@@ -8,8 +9,11 @@ import dev.ohpc.model.value.InvalidValueException;
 import dev.ohpc.render.text.LogicalLine;
 import dev.ohpc.render.text.PlainLines;
 import dev.ohpc.render.text.Word;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -37,7 +41,8 @@ final class GendersGrammar {
 
     private static final int MOST_SEEN = 1 << 21;
 
-    private final Set<List<String>> seen = new HashSet<>();
+    private final Map<String, Set<String>> holders = new HashMap<>();
+    private int seen;
 
     @Override
     public LineGrammar.EntryReader<GendersLine> ofOneText() {
@@ -66,22 +71,15 @@ final class GendersGrammar {
       return List.of(new GendersLine(list, attributes));
     }
 
-    /** Whether none of the hosts, each of which may be told twice on a line, had it before. */
-    private boolean addAll(HostList hosts, String attribute) {
-      boolean isNew = true;
-      for (String host : Set.copyOf(hosts.names())) {
-        isNew &= seen.add(List.of(host, attribute));
-      }
-      return isNew;
-    }
-
     private void reportRepeated(HostList hosts, List<String> attributes, LogicalLine line) {
-      Set<String> names = new HashSet<>();
+      Set<String> onLine = new HashSet<>();
+      ImmutableSet<String> names =
+          seen < MOST_SEEN ? ImmutableSet.copyOf(hosts.names()) : ImmutableSet.of();
+      seen += names.size();
       for (String attribute : attributes) {
         String name = name(attribute);
-        boolean repeated = !names.add(name);
-        repeated |= seen.size() < MOST_SEEN && !addAll(hosts, name);
-        if (repeated) {
+        boolean isNew = onLine.add(name) && addAll(names, name);
+        if (!isNew) {
           line.report(
               ProblemCode.DUPLICATE_KEY,
               0,
@@ -90,6 +88,23 @@ final class GendersGrammar {
               "give it to each host once; libgenders refuses the file");
         }
       }
+    }
+
+    /** Whether none of the hosts had it before; most attributes stand on one line. */
+    private boolean addAll(ImmutableSet<String> hosts, String attribute) {
+      Set<String> before = holders.putIfAbsent(attribute, hosts);
+      if (before == null) {
+        return true;
+      }
+      if (before instanceof ImmutableSet) {
+        seen += before.size();
+        before = new HashSet<>(before);
+        holders.put(attribute, before);
+      }
+      seen += hosts.size();
+      boolean isNew = Collections.disjoint(before, hosts);
+      before.addAll(hosts);
+      return isNew;
     }
   }
 
