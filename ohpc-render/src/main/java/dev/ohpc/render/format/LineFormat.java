@@ -2,6 +2,7 @@ package dev.ohpc.render.format;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.Lists;
+import com.google.common.collect.Streams;
 import dev.ohpc.model.problem.Source;
 import dev.ohpc.render.format.LineGrammar.EntryReader;
 import dev.ohpc.render.text.Edit;
@@ -88,16 +89,35 @@ abstract class LineFormat<E, C> implements ConfigFormat<C> {
 
   private ConfigDocument<C> edit(Pieces pieces, C edited) {
     List<Item> items = items(edited);
-    String text = Edit.of(pieces, items, this::print);
+    String text = Edit.of(pieces, items, new Lines(pieces.source()));
     Pieces changed = read(pieces.source().withText(text));
     refuseUnlessTheySay(items, changed);
     return document(changed);
   }
 
-  private String print(Element element, int line, int around) {
-    LineWriter out = LineWriter.startingAt(line, grammar.longestLine(), around);
-    write(element, out);
-    return out.line();
+  /** This format's lines, as an edit of one file needs them. */
+  private final class Lines implements Edit.Lines {
+
+    private final Source source;
+
+    Lines(Source source) {
+      this.source = source;
+    }
+
+    @Override
+    public List<Element> read(String text) {
+      Pieces pieces = LineFormat.this.read(source.withText(text));
+      return pieces.problems().hasErrors()
+          ? List.of()
+          : Streams.stream(pieces).flatMap(piece -> piece.elements().stream()).toList();
+    }
+
+    @Override
+    public String print(Element element, int line, int around) {
+      LineWriter out = LineWriter.startingAt(line, grammar.longestLine(), around);
+      write(element, out);
+      return out.line();
+    }
   }
 
   /** A line that goes on, at the end of a text or without being understood, takes what follows. */

@@ -8,7 +8,8 @@ import java.util.List;
 
 /**
  * A text with other elements: what stays keeps its line as it is, what changed is written in the
- * place of what it replaces, with that line's indent and its comment, and nothing else moves.
+ * place of what it replaces, with that line's indent, its comment and the words that stay, and
+ * nothing else moves.
  */
 public final class Edit {
 
@@ -16,20 +17,23 @@ public final class Edit {
 
   private final Pieces pieces;
   private final List<Item> items;
-  private final ElementPrinter printer;
+  private final Lines lines;
   private final String lineEnd;
   private final StringBuilder out = new StringBuilder();
   private boolean previousIsNew;
   private int next;
   private int counted;
-  private int lines;
+  private int ended;
   private int copied = NONE;
 
-  /** How an element is written, without its line's end. */
-  public interface ElementPrinter {
+  /** How elements stand on lines. */
+  public interface Lines {
+
+    /** What a text says; nothing if it has an error. */
+    List<Element> read(String text);
 
     /**
-     * Writes an element.
+     * Writes an element, without its line's end.
      *
      * @param line the line of the file that it will be, from 1
      * @param around how many bytes stand on that line already
@@ -37,17 +41,17 @@ public final class Edit {
     String print(Element element, int line, int around);
   }
 
-  private Edit(Pieces pieces, List<Item> items, ElementPrinter printer) {
+  private Edit(Pieces pieces, List<Item> items, Lines lines) {
     this.pieces = pieces;
     this.items = items;
-    this.printer = printer;
+    this.lines = lines;
     int end = text().indexOf('\n');
     this.lineEnd = end > 0 && text().charAt(end - 1) == '\r' ? "\r\n" : "\n";
   }
 
   /** The text with these lines instead of its own. */
-  public static String of(Pieces pieces, List<Item> items, ElementPrinter printer) {
-    Edit edit = new Edit(pieces, ImmutableList.copyOf(items), printer);
+  public static String of(Pieces pieces, List<Item> items, Lines lines) {
+    Edit edit = new Edit(pieces, ImmutableList.copyOf(items), lines);
     edit.write();
     return edit.out.toString();
   }
@@ -182,12 +186,19 @@ public final class Edit {
       String rest = text().substring(old.contentEnd(), old.end());
       String comment = !rest.isEmpty() && rest.charAt(0) > ' ' ? " " + rest : rest;
       int around = bytes(indent) + bytes(comment.stripTrailing());
-      out.append(indent).append(printer.print(item.element(), line(), around)).append(comment);
+      String printed = lines.print(item.element(), line(), around);
+      String inPlace = indent + WordEdit.of(content(old), printed) + comment;
+      boolean saysIt = lines.read(inPlace).equals(List.of(item.element()));
+      out.append(saysIt ? inPlace : indent + printed + comment);
     } else {
       write(item);
     }
     previousIsNew = true;
     copied = NONE;
+  }
+
+  private String content(Piece piece) {
+    return text().substring(piece.contentStart(), piece.contentEnd());
   }
 
   private void insert(Item item) {
@@ -202,7 +213,7 @@ public final class Edit {
 
   private void write(Item item) {
     int indent = bytes(item.indent());
-    out.append(item.indent()).append(printer.print(item.element(), line(), indent));
+    out.append(item.indent()).append(lines.print(item.element(), line(), indent));
     out.append(lineEnd);
   }
 
@@ -212,9 +223,9 @@ public final class Edit {
 
   private int line() {
     for (; counted < out.length(); counted++) {
-      lines += out.charAt(counted) == '\n' ? 1 : 0;
+      ended += out.charAt(counted) == '\n' ? 1 : 0;
     }
-    return lines + 1;
+    return ended + 1;
   }
 
   private void separate() {

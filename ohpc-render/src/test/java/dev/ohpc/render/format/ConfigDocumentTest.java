@@ -84,7 +84,8 @@ class ConfigDocumentTest {
                     Stanza.of("# nodes", entry("10.0.0.11", "node1")),
                     Stanza.of("10.0.0.12 node2"))
                 .text())
-        .isEqualTo(HOSTS.replace("10.0.0.1  sms", "10.0.0.2 sms").replace("10.0.0.13 node3\n", ""));
+        .isEqualTo(
+            HOSTS.replace("10.0.0.1  sms", "10.0.0.2  sms").replace("10.0.0.13 node3\n", ""));
   }
 
   @Test
@@ -92,7 +93,7 @@ class ConfigDocumentTest {
     assertThat(
             with(" 10.0.0.1   a # first\r\n10.0.0.2 b\r\n", Stanza.of(entry("10.0.0.3", "c")))
                 .text())
-        .isEqualTo(" 10.0.0.3 c # first\r\n");
+        .isEqualTo(" 10.0.0.3   c # first\r\n");
   }
 
   @Test
