@@ -61,7 +61,7 @@ public final class TftpBenchmarks {
       columns.add("slowest to median");
       columns.add("CPU s/GB");
     }
-    columns.addAll(List.of("ours to dnsmasq", "ours to atftpd", "ours: memory, MB"));
+    columns.addAll(List.of("ours to dnsmasq", "possible to dnsmasq", "ours to atftpd", "ours: memory, MB"));
     Table table = new Table("Fetched by " + clients, columns.toArray(String[]::new));
     for (int count : CLIENTS) {
       for (int blockSize : BLOCK_SIZES) {
@@ -93,6 +93,7 @@ public final class TftpBenchmarks {
     }
     double ours = medians.get(TftpPeer.OURS).rate();
     row.add(Table.times(ours / medians.get(TftpPeer.DNSMASQ).rate()));
+    row.add(Table.times(medians.get(TftpPeer.DNSMASQ).possible()));
     row.add(Table.times(ours / medians.get(TftpPeer.ATFTPD).rate()));
     row.add(servers.get(TftpPeer.OURS).megabytes());
     return row.toArray();

@@ -26,7 +26,17 @@ record TftpLoad(TftpClients kind, int clients, int blockSize, int windowSize) {
    * @param rate megabytes a second in all
    * @param slowestToMedian the time of the slowest client to that of the median one
    */
-  record Result(double rate, double slowestToMedian, double cpuSecondsPerGigabyte) {}
+  record Result(double rate, double slowestToMedian, double cpuSecondsPerGigabyte) {
+
+    /**
+     * How many times as fast a server could be at most that took no time of the processors at all,
+     * where they are what limits the rate: the clients take what this server leaves.
+     */
+    double possible() {
+      double processors = Runtime.getRuntime().availableProcessors();
+      return processors / (processors - cpuSecondsPerGigabyte * rate / 1e3);
+    }
+  }
 
   static Result median(List<Result> rounds) {
     return rounds.stream()
