@@ -7,10 +7,13 @@ import org.jspecify.annotations.NullMarked;
  * serves a rendered cluster.
  */
 @NullMarked
+@SuppressWarnings("requires-automatic") // oncrpc4j and its Grizzly have no module-info
 module dev.ohpc.netboot {
   requires transitive dev.ohpc.model;
   requires com.google.common;
+  requires grizzly.framework;
   requires org.apache.commons.net;
+  requires org.dcache.oncrpc4j;
   requires org.slf4j;
   requires static transitive org.jspecify;
 

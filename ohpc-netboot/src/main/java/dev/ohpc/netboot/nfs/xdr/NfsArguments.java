@@ -1,0 +1,274 @@
+package dev.ohpc.netboot.nfs.xdr;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.dcache.oncrpc4j.xdr.XdrDecodingStream;
+import org.dcache.oncrpc4j.xdr.XdrEncodingStream;
+
+/**
+ * The arguments of the procedures of NFS version 3 (RFC 1813 section 3.3) that have more than a
+ * handle or a name.
+ */
+public final class NfsArguments {
+
+  private NfsArguments() {}
+
+  /**
+   * Of SETATTR, section 3.3.2.
+   *
+   * @param guard the ctime that the file must still have
+   */
+  public record SetattrArgs(NfsFh3 object, Sattr3 newAttributes, Optional<NfsTime3> guard)
+      implements XdrWritable {
+
+    /** Reads them. */
+    public static SetattrArgs read(XdrDecodingStream in) throws IOException {
+      return new SetattrArgs(
+          NfsFh3.read(in), Sattr3.read(in), XdrShapes.optional(in, NfsTime3::read));
+    }
+
+    @Override
+    public void write(XdrEncodingStream out) {
+      object.write(out);
+      newAttributes.write(out);
+      XdrShapes.optional(out, guard);
+    }
+  }
+
+  /**
+   * Of ACCESS, section 3.3.4.
+   *
+   * @param access the bits that are asked for
+   */
+  public record AccessArgs(NfsFh3 object, int access) implements XdrWritable {
+
+    /** Reads them. */
+    public static AccessArgs read(XdrDecodingStream in) throws IOException {
+      return new AccessArgs(NfsFh3.read(in), in.xdrDecodeInt());
+    }
+
+    @Override
+    public void write(XdrEncodingStream out) {
+      object.write(out);
+      out.xdrEncodeInt(access);
+    }
+  }
+
+  /**
+   * A range of a file: of READ and COMMIT, sections 3.3.6 and 3.3.21.
+   *
+   * @param offset where it begins, without a sign
+   * @param count how many bytes, without a sign
+   */
+  public record RangeArgs(NfsFh3 file, long offset, int count) implements XdrWritable {
+
+    /** Reads them. */
+    public static RangeArgs read(XdrDecodingStream in) throws IOException {
+      return new RangeArgs(NfsFh3.read(in), in.xdrDecodeLong(), in.xdrDecodeInt());
+    }
+
+    @Override
+    public void write(XdrEncodingStream out) {
+      file.write(out);
+      out.xdrEncodeLong(offset);
+      out.xdrEncodeInt(count);
+    }
+  }
+
+  /** How safe written data must be when WRITE returns, {@code stable_how}. */
+  public enum StableHow {
+    /** It may still be lost. */
+    UNSTABLE,
+    /** It is on the disk, and what is needed to find it. */
+    DATA_SYNC,
+    /** All is on the disk. */
+    FILE_SYNC;
+
+    static StableHow read(XdrDecodingStream in) throws IOException {
+      return XdrShapes.oneOf(in, values(), 0);
+    }
+
+    void write(XdrEncodingStream out) {
+      out.xdrEncodeInt(ordinal());
+    }
+  }
+
+  /**
+   * Of WRITE, section 3.3.7.
+   *
+   * @param offset where to write, without a sign
+   * @param count how many bytes of the data, without a sign
+   */
+  public record WriteArgs(NfsFh3 file, long offset, int count, StableHow stable, ByteBuffer data)
+      implements XdrWritable {
+
+    /** Reads them; the data stay in the record's bytes. */
+    public static WriteArgs read(XdrDecodingStream in) throws IOException {
+      return new WriteArgs(
+          NfsFh3.read(in),
+          in.xdrDecodeLong(),
+          in.xdrDecodeInt(),
+          StableHow.read(in),
+          in.xdrDecodeByteBuffer());
+    }
+
+    @Override
+    public void write(XdrEncodingStream out) {
+      file.write(out);
+      out.xdrEncodeLong(offset);
+      out.xdrEncodeInt(count);
+      stable.write(out);
+      out.xdrEncodeByteBuffer(data.duplicate());
+    }
+  }
+
+  /** Of CREATE, section 3.3.8. */
+  public record CreateArgs(DirOpArgs3 where, CreateHow3 how) implements XdrWritable {
+
+    /** Reads them. */
+    public static CreateArgs read(XdrDecodingStream in) throws IOException {
+      return new CreateArgs(DirOpArgs3.read(in), CreateHow3.read(in));
+    }
+
+    @Override
+    public void write(XdrEncodingStream out) {
+      where.write(out);
+      how.write(out);
+    }
+  }
+
+  /** Of MKDIR, section 3.3.9. */
+  public record MkdirArgs(DirOpArgs3 where, Sattr3 attributes) implements XdrWritable {
+
+    /** Reads them. */
+    public static MkdirArgs read(XdrDecodingStream in) throws IOException {
+      return new MkdirArgs(DirOpArgs3.read(in), Sattr3.read(in));
+    }
+
+    @Override
+    public void write(XdrEncodingStream out) {
+      where.write(out);
+      attributes.write(out);
+    }
+  }
+
+  /**
+   * Of SYMLINK, section 3.3.10.
+   *
+   * @param target the text of the link
+   */
+  public record SymlinkArgs(DirOpArgs3 where, Sattr3 attributes, String target)
+      implements XdrWritable {
+
+    /** Reads them. */
+    public static SymlinkArgs read(XdrDecodingStream in) throws IOException {
+      return new SymlinkArgs(DirOpArgs3.read(in), Sattr3.read(in), XdrShapes.text(in));
+    }
+
+    @Override
+    public void write(XdrEncodingStream out) {
+      where.write(out);
+      attributes.write(out);
+      XdrShapes.text(out, target);
+    }
+  }
+
+  /** Of MKNOD, section 3.3.11. */
+  public record MknodArgs(DirOpArgs3 where, MknodData3 what) implements XdrWritable {
+
+    /** Reads them. */
+    public static MknodArgs read(XdrDecodingStream in) throws IOException {
+      return new MknodArgs(DirOpArgs3.read(in), MknodData3.read(in));
+    }
+
+    @Override
+    public void write(XdrEncodingStream out) {
+      where.write(out);
+      what.write(out);
+    }
+  }
+
+  /** Of RENAME, section 3.3.14. */
+  public record RenameArgs(DirOpArgs3 from, DirOpArgs3 to) implements XdrWritable {
+
+    /** Reads them. */
+    public static RenameArgs read(XdrDecodingStream in) throws IOException {
+      return new RenameArgs(DirOpArgs3.read(in), DirOpArgs3.read(in));
+    }
+
+    @Override
+    public void write(XdrEncodingStream out) {
+      from.write(out);
+      to.write(out);
+    }
+  }
+
+  /** Of LINK, section 3.3.15. */
+  public record LinkArgs(NfsFh3 file, DirOpArgs3 link) implements XdrWritable {
+
+    /** Reads them. */
+    public static LinkArgs read(XdrDecodingStream in) throws IOException {
+      return new LinkArgs(NfsFh3.read(in), DirOpArgs3.read(in));
+    }
+
+    @Override
+    public void write(XdrEncodingStream out) {
+      file.write(out);
+      link.write(out);
+    }
+  }
+
+  /**
+   * Of READDIR, section 3.3.16.
+   *
+   * @param count how many bytes the answer may have, without a sign
+   */
+  public record ReaddirArgs(NfsFh3 dir, long cookie, Verifier cookieverf, int count)
+      implements XdrWritable {
+
+    /** Reads them. */
+    public static ReaddirArgs read(XdrDecodingStream in) throws IOException {
+      return new ReaddirArgs(
+          NfsFh3.read(in), in.xdrDecodeLong(), Verifier.read(in), in.xdrDecodeInt());
+    }
+
+    @Override
+    public void write(XdrEncodingStream out) {
+      dir.write(out);
+      out.xdrEncodeLong(cookie);
+      cookieverf.write(out);
+      out.xdrEncodeInt(count);
+    }
+  }
+
+  /**
+   * Of READDIRPLUS, section 3.3.17.
+   *
+   * @param dircount how many bytes the answer may have without attributes and handles
+   * @param maxcount how many bytes it may have in all
+   */
+  public record ReaddirplusArgs(
+      NfsFh3 dir, long cookie, Verifier cookieverf, int dircount, int maxcount)
+      implements XdrWritable {
+
+    /** Reads them. */
+    public static ReaddirplusArgs read(XdrDecodingStream in) throws IOException {
+      return new ReaddirplusArgs(
+          NfsFh3.read(in),
+          in.xdrDecodeLong(),
+          Verifier.read(in),
+          in.xdrDecodeInt(),
+          in.xdrDecodeInt());
+    }
+
+    @Override
+    public void write(XdrEncodingStream out) {
+      dir.write(out);
+      out.xdrEncodeLong(cookie);
+      cookieverf.write(out);
+      out.xdrEncodeInt(dircount);
+      out.xdrEncodeInt(maxcount);
+    }
+  }
+}
