@@ -23,6 +23,7 @@ module dev.ohpc.model {
   exports dev.ohpc.model.check to
       dev.ohpc.render;
   exports dev.ohpc.model.check.files to
+      dev.ohpc.netboot,
       dev.ohpc.render;
   exports dev.ohpc.model.check.finding to
       dev.ohpc.render;
