@@ -1,0 +1,189 @@
+package dev.ohpc.netboot;
+
+import static com.google.common.base.Preconditions.checkArgument;
+import static com.google.common.base.Preconditions.checkState;
+
+import com.google.common.collect.ImmutableList;
+import dev.ohpc.model.config.Export;
+import dev.ohpc.model.config.ExportsConfig;
+import dev.ohpc.netboot.nfs.access.ClientRules;
+import dev.ohpc.netboot.nfs.access.HostNames;
+import dev.ohpc.netboot.nfs.handle.FileHandles;
+import dev.ohpc.netboot.nfs.program.ExportTable;
+import dev.ohpc.netboot.nfs.program.ServedExport;
+import dev.ohpc.netboot.nfs.serve.NfsService;
+import dev.ohpc.netboot.vfs.VirtualFileSystem;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Describes an {@link NfsServer}.
+ *
+ * <p>Clients and their options are those of exports(5), with its defaults: an export is read-only,
+ * root is nobody, and the client's port must be under 1024. What is not understood there is told in
+ * the log at the start; the export is served all the same.
+ */
+public final class NfsServerBuilder {
+
+  private static final Logger LOG = LoggerFactory.getLogger(NfsServer.class);
+  private static final int KEY_LENGTH = 32;
+  private static final int SMALLEST_TRANSFER = 8192;
+  private static final int LARGEST_TRANSFER = 16 << 20;
+
+  private final Map<String, VirtualFileSystem> files = new LinkedHashMap<>();
+  private final Map<String, List<Export.Client>> clients = new LinkedHashMap<>();
+  private @Nullable InetSocketAddress address;
+  private @Nullable InetSocketAddress portmap;
+  private byte @Nullable [] key;
+  private int connections = 1024;
+  private int requests = 64;
+  private int transfer = 1 << 20;
+
+  NfsServerBuilder() {}
+
+  /**
+   * Lets clients mount a file system. May be called again for more.
+   *
+   * @param path its name for clients, such as {@code /srv/nfs/node1}; directories below it can be
+   *     mounted too
+   * @param clients who may mount it, and how; {@link Export.Client#defaults} hold for those that
+   *     follow. Without a client it is for all
+   */
+  public NfsServerBuilder export(String path, VirtualFileSystem files, Export.Client... clients) {
+    return add(new Export(path, List.of(clients)), files);
+  }
+
+  /**
+   * Lets clients mount what an exports(5) file says. Lines of one directory are taken together.
+   *
+   * @param files the file system of each directory that is exported, by its path
+   */
+  public NfsServerBuilder exports(ExportsConfig config, Function<String, VirtualFileSystem> files) {
+    config
+        .entries()
+        .forEach(
+            export -> {
+              VirtualFileSystem known = this.files.get(ExportTable.normal(export.path()));
+              add(export, known != null ? known : files.apply(export.path()));
+            });
+    return this;
+  }
+
+  private NfsServerBuilder add(Export export, VirtualFileSystem exported) {
+    String path = ExportTable.normal(export.path());
+    VirtualFileSystem known = files.putIfAbsent(path, exported);
+    checkArgument(
+        known == null || known == exported, "`%s` is exported already, with other files", path);
+    clients.computeIfAbsent(path, any -> new ArrayList<>()).addAll(export.allClients());
+    return this;
+  }
+
+  /** Listens at an address; the loopback address and any free port unless this is called. */
+  public NfsServerBuilder bind(InetSocketAddress address) {
+    this.address = resolved(address);
+    return this;
+  }
+
+  /**
+   * Has a port mapper (rpcbind, version 2) listen at an address too, for clients that are not told
+   * the port; they ask at port 111. There is none unless this is called.
+   */
+  public NfsServerBuilder portmap(InetSocketAddress address) {
+    this.portmap = resolved(address);
+    return this;
+  }
+
+  private static InetSocketAddress resolved(InetSocketAddress address) {
+    checkArgument(!address.isUnresolved(), "the host `%s` is not known", address.getHostString());
+    return address;
+  }
+
+  /**
+   * The secret under which file handles are sealed; random unless told. With the same key and file
+   * systems, what clients have mounted goes on after a restart.
+   *
+   * @param secret at least 16 bytes
+   */
+  public NfsServerBuilder key(byte[] secret) {
+    checkArgument(secret.length >= 16, "the key has %s bytes, but needs 16", secret.length);
+    this.key = secret.clone();
+    return this;
+  }
+
+  /** How many connections may be open, at least 1; 1,024 unless told. More are cut off at once. */
+  public NfsServerBuilder maxConnections(int count) {
+    checkArgument(count >= 1, "maxConnections is %s, but must be at least 1", count);
+    this.connections = count;
+    return this;
+  }
+
+  /**
+   * How many calls of one connection may be under way, those among them whose answers the client
+   * has not taken yet; at least 1, and 64 unless told. More are not read until one ends.
+   */
+  public NfsServerBuilder maxOutstandingRequests(int count) {
+    checkArgument(count >= 1, "maxOutstandingRequests is %s, but must be at least 1", count);
+    this.requests = count;
+    return this;
+  }
+
+  /**
+   * How many bytes READ, WRITE and READDIR carry at most, 8 KiB to 16 MiB; 1 MiB unless told, which
+   * is what Linux asks for.
+   */
+  public NfsServerBuilder maxTransferSize(int bytes) {
+    checkArgument(
+        bytes >= SMALLEST_TRANSFER && bytes <= LARGEST_TRANSFER,
+        "maxTransferSize is %s, but must be from %s to %s",
+        bytes,
+        SMALLEST_TRANSFER,
+        LARGEST_TRANSFER);
+    this.transfer = bytes;
+    return this;
+  }
+
+  /**
+   * Starts the server.
+   *
+   * @throws IOException if an address cannot be had, such as a port under 1024 without the right
+   * @throws IllegalStateException if nothing is exported
+   */
+  public NfsServer start() throws IOException {
+    checkState(!files.isEmpty(), "the server has no files: call export(path, files) first");
+    ExportTable exports =
+        new ExportTable(
+            files.keySet().stream().map(this::served).toList(),
+            new FileHandles(key == null ? randomKey() : key));
+    InetSocketAddress at =
+        address == null ? new InetSocketAddress(InetAddress.getLoopbackAddress(), 0) : address;
+    return new NfsServer(
+        NfsService.start(
+            exports, at, Optional.ofNullable(portmap), transfer, connections, requests));
+  }
+
+  private ServedExport served(String path) {
+    List<Export.Client> of = clients.getOrDefault(path, List.of());
+    return new ServedExport(
+        path,
+        files.get(path),
+        of.stream().map(Export.Client::host).collect(ImmutableList.toImmutableList()),
+        new ClientRules(of, HostNames.OF_THE_SYSTEM, problem -> LOG.warn("{}: {}", path, problem)));
+  }
+
+  private static byte[] randomKey() {
+    byte[] random = new byte[KEY_LENGTH];
+    new SecureRandom().nextBytes(random);
+    return random;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.ohpc.netboot.nfs.program;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hashing;
+import dev.ohpc.netboot.nfs.access.ClientRules;
+import dev.ohpc.netboot.vfs.UnixName;
+import dev.ohpc.netboot.vfs.VirtualFileSystem;
+
+/**
+ * A directory that clients can mount.
+ *
+ * @param path its name for clients
+ * @param clients the names of its clients, as they are shown to anybody who asks
+ * @param rules who may use it, and how
+ */
+public record ServedExport(
+    String path, VirtualFileSystem files, ImmutableList<String> clients, ClientRules rules) {
+
+  /**
+   * Its number, which is the fsid of its files too: it is made of the path, so that it is the same
+   * after a restart, whatever other exports come and go.
+   */
+  long id() {
+    return Hashing.sha256().hashBytes(UnixName.bytes(path)).asLong();
+  }
+}

@@ -1,0 +1,103 @@
+package dev.ohpc.netboot.nfs.serve;
+
+import dev.ohpc.netboot.NfsServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.channels.CompletionHandler;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.dcache.oncrpc4j.grizzly.GrizzlyRpcTransport;
+import org.dcache.oncrpc4j.rpc.ReplyQueue;
+import org.dcache.oncrpc4j.xdr.Xdr;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes calls of records, and has each answered on a thread for work. */
+final class CallFilter extends BaseFilter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(NfsServer.class);
+
+  private final Attribute<Outstanding> outstanding =
+      Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("dev.ohpc.netboot.nfs.outstanding");
+  private final AtomicInteger connections = new AtomicInteger();
+  private final Dispatcher dispatcher;
+  private final RpcLimits limits;
+  private final Executor workers;
+  private final ReplyQueue replies;
+
+  CallFilter(Dispatcher dispatcher, RpcLimits limits, Executor workers, ReplyQueue replies) {
+    this.dispatcher = dispatcher;
+    this.limits = limits;
+    this.workers = workers;
+    this.replies = replies;
+  }
+
+  @Override
+  public NextAction handleAccept(FilterChainContext context) {
+    Connection<?> connection = context.getConnection();
+    outstanding.set(connection, new Outstanding(limits.requests()));
+    if (connections.incrementAndGet() > limits.connections()) {
+      LOG.warn(
+          "{} is turned away: {} connections are open",
+          connection.getPeerAddress(),
+          limits.connections());
+      connection.terminateSilently();
+    }
+    return context.getInvokeAction();
+  }
+
+  @Override
+  public NextAction handleClose(FilterChainContext context) {
+    connections.decrementAndGet();
+    return context.getInvokeAction();
+  }
+
+  /** Comes a second time, without a record, when the reading goes on after it was suspended. */
+  @Override
+  public NextAction handleRead(FilterChainContext context) throws IOException {
+    if (!(context.getMessage() instanceof Xdr message)) {
+      return context.getStopAction();
+    }
+    @SuppressWarnings("unchecked") // a transport for TCP has no other
+    Connection<InetSocketAddress> connection = context.getConnection();
+    CallReader.Incoming incoming =
+        CallReader.read(message, new GrizzlyRpcTransport(connection, replies));
+    context.setMessage(null);
+    Outstanding calls = outstanding.get(connection);
+    incoming.call().registerSendOnceListener(new Ending(calls));
+    boolean isSuspended = calls.begin(context);
+    workers.execute(() -> dispatcher.dispatch(incoming));
+    return isSuspended ? context.getSuspendAction() : context.getStopAction();
+  }
+
+  /** What cannot be read has no end that could be found, so the connection is of no more use. */
+  @Override
+  public void exceptionOccurred(FilterChainContext context, Throwable error) {
+    LOG.debug("{} is cut off: {}", context.getConnection().getPeerAddress(), error.toString());
+  }
+
+  /**
+   * Ends a call when its answer is sent, or cannot be.
+   *
+   * @param calls those of its connection
+   */
+  private record Ending(Outstanding calls)
+      implements CompletionHandler<Integer, InetSocketAddress> {
+
+    @Override
+    public void completed(Integer bytes, InetSocketAddress client) {
+      calls.end().ifPresent(FilterChainContext::resume);
+    }
+
+    @Override
+    public void failed(Throwable error, InetSocketAddress client) {
+      calls.end().ifPresent(FilterChainContext::resume);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.ohpc.netboot.nfs.serve;
+
+import dev.ohpc.netboot.nfs.program.ExportTable;
+import dev.ohpc.netboot.nfs.program.MountProgram;
+import dev.ohpc.netboot.nfs.program.NfsProgram;
+import dev.ohpc.netboot.nfs.program.PortmapProgram;
+import dev.ohpc.netboot.nfs.program.RpcProgram;
+import dev.ohpc.netboot.nfs.xdr.Mapping;
+import dev.ohpc.netboot.nfs.xdr.Verifier;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** NFS and MOUNT at one port, and a port mapper that tells of them at another. */
+public final class NfsService implements AutoCloseable {
+
+  /** What a call has beside the bytes of a WRITE: its head, the handle, the numbers. */
+  private static final int LONGEST_HEAD = 4096;
+
+  private final RpcListener nfs;
+  private final Optional<RpcListener> portmap;
+
+  private NfsService(RpcListener nfs, Optional<RpcListener> portmap) {
+    this.nfs = nfs;
+    this.portmap = portmap;
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param maxTransfer how many bytes READ and WRITE carry at most
+   * @param connections how many connections each port takes
+   * @param requests how many calls of one connection are under way at most
+   * @throws IOException if an address cannot be had; nothing is left open then
+   */
+  public static NfsService start(
+      ExportTable exports,
+      InetSocketAddress at,
+      Optional<InetSocketAddress> portmapAt,
+      int maxTransfer,
+      int connections,
+      int requests)
+      throws IOException {
+    RpcLimits limits = new RpcLimits(connections, requests, maxTransfer + LONGEST_HEAD);
+    RpcListener nfs = RpcListener.start("nfs", at, programs(exports, maxTransfer), limits);
+    try {
+      Optional<RpcListener> portmap =
+          portmapAt.isPresent()
+              ? Optional.of(portmap(portmapAt.get(), nfs.address().getPort(), limits))
+              : Optional.empty();
+      return new NfsService(nfs, portmap);
+    } catch (IOException | RuntimeException e) {
+      nfs.close();
+      throw e;
+    }
+  }
+
+  private static List<RpcProgram> programs(ExportTable exports, int maxTransfer) {
+    Verifier verifier = new Verifier(new SecureRandom().nextLong());
+    return List.of(
+        NfsProgram.of(exports, maxTransfer, verifier, InstantSource.system()),
+        MountProgram.of(exports));
+  }
+
+  private static RpcListener portmap(InetSocketAddress at, int port, RpcLimits limits)
+      throws IOException {
+    List<Mapping> mappings =
+        List.of(
+            new Mapping(NfsProgram.NUMBER, NfsProgram.VERSION, Mapping.TCP, port),
+            new Mapping(MountProgram.NUMBER, MountProgram.VERSION, Mapping.TCP, port));
+    return RpcListener.start("portmap", at, List.of(PortmapProgram.of(mappings)), limits);
+  }
+
+  /** Where NFS and MOUNT listen. */
+  public InetSocketAddress address() {
+    return nfs.address();
+  }
+
+  /** Where the port mapper listens, if there is one. */
+  public Optional<InetSocketAddress> portmapAddress() {
+    return portmap.map(RpcListener::address);
+  }
+
+  /** Ends everything, and waits for that. */
+  @Override
+  public void close() {
+    portmap.ifPresent(RpcListener::close);
+    nfs.close();
+  }
+}
