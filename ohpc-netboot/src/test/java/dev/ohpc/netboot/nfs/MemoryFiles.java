@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A file system in memory, as plain as the interface lets it be; its root is root's, 0755. */
 public final class MemoryFiles implements VirtualFileSystem {
@@ -31,6 +32,9 @@ public final class MemoryFiles implements VirtualFileSystem {
 
   /** How often {@link #commit} was called, or a stable write was made. */
   public int syncs;
+
+  /** How often {@link #read} was called. */
+  public final AtomicInteger reads = new AtomicInteger();
 
   /** An empty one. */
   public MemoryFiles() {
@@ -193,6 +197,7 @@ public final class MemoryFiles implements VirtualFileSystem {
 
   @Override
   public synchronized int read(Inode file, ByteBuffer into, long offset) throws VfsException {
+    reads.incrementAndGet();
     byte[] content = node(file).content;
     int count = (int) Math.min(into.remaining(), Math.max(0, content.length - offset));
     if (count > 0) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.CompletionHandler;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.dcache.oncrpc4j.grizzly.GrizzlyRpcTransport;
 import org.dcache.oncrpc4j.rpc.ReplyQueue;
@@ -72,8 +73,16 @@ final class CallFilter extends BaseFilter {
     Outstanding calls = outstanding.get(connection);
     incoming.call().registerSendOnceListener(new Ending(calls));
     boolean isSuspended = calls.begin(context);
-    workers.execute(() -> dispatcher.dispatch(incoming));
+    execute(incoming);
     return isSuspended ? context.getSuspendAction() : context.getStopAction();
+  }
+
+  private void execute(CallReader.Incoming incoming) {
+    try {
+      workers.execute(() -> dispatcher.dispatch(incoming));
+    } catch (RejectedExecutionException e) {
+      LOG.debug("a call came too late: the server is being closed");
+    }
   }
 
   /** What cannot be read has no end that could be found, so the connection is of no more use. */
