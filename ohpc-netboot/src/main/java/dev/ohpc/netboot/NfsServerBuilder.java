@@ -41,8 +41,7 @@ public final class NfsServerBuilder {
   private static final int SMALLEST_TRANSFER = 8192;
   private static final int LARGEST_TRANSFER = 16 << 20;
 
-  private final Map<String, VirtualFileSystem> files = new LinkedHashMap<>();
-  private final Map<String, List<Export.Client>> clients = new LinkedHashMap<>();
+  private final Map<String, Exported> exported = new LinkedHashMap<>();
   private @Nullable InetSocketAddress address;
   private @Nullable InetSocketAddress portmap;
   private byte @Nullable [] key;
@@ -74,18 +73,17 @@ public final class NfsServerBuilder {
         .entries()
         .forEach(
             export -> {
-              VirtualFileSystem known = this.files.get(ExportTable.normal(export.path()));
-              add(export, known != null ? known : files.apply(export.path()));
+              Exported known = exported.get(ExportTable.normal(export.path()));
+              add(export, known == null ? files.apply(export.path()) : known.files());
             });
     return this;
   }
 
-  private NfsServerBuilder add(Export export, VirtualFileSystem exported) {
+  private NfsServerBuilder add(Export export, VirtualFileSystem files) {
     String path = ExportTable.normal(export.path());
-    VirtualFileSystem known = files.putIfAbsent(path, exported);
-    checkArgument(
-        known == null || known == exported, "`%s` is exported already, with other files", path);
-    clients.computeIfAbsent(path, any -> new ArrayList<>()).addAll(export.allClients());
+    Exported at = exported.computeIfAbsent(path, any -> new Exported(files, new ArrayList<>()));
+    checkArgument(at.files().equals(files), "`%s` is exported already, with other files", path);
+    at.clients().addAll(export.allClients());
     return this;
   }
 
@@ -160,10 +158,10 @@ public final class NfsServerBuilder {
    * @throws IllegalStateException if nothing is exported
    */
   public NfsServer start() throws IOException {
-    checkState(!files.isEmpty(), "the server has no files: call export(path, files) first");
+    checkState(!exported.isEmpty(), "the server has no files: call export(path, files) first");
     ExportTable exports =
         new ExportTable(
-            files.keySet().stream().map(this::served).toList(),
+            exported.entrySet().stream().map(e -> served(e.getKey(), e.getValue())).toList(),
             new FileHandles(key == null ? randomKey() : key));
     InetSocketAddress at =
         address == null ? new InetSocketAddress(InetAddress.getLoopbackAddress(), 0) : address;
@@ -172,13 +170,14 @@ public final class NfsServerBuilder {
             exports, at, Optional.ofNullable(portmap), transfer, connections, requests));
   }
 
-  private ServedExport served(String path) {
-    List<Export.Client> of = clients.getOrDefault(path, List.of());
-    return new ServedExport(
+  private static ServedExport served(String path, Exported exported) {
+    List<Export.Client> clients = exported.clients();
+    return ServedExport.of(
         path,
-        files.get(path),
-        of.stream().map(Export.Client::host).collect(ImmutableList.toImmutableList()),
-        new ClientRules(of, HostNames.OF_THE_SYSTEM, problem -> LOG.warn("{}: {}", path, problem)));
+        exported.files(),
+        clients.stream().map(Export.Client::host).collect(ImmutableList.toImmutableList()),
+        new ClientRules(
+            clients, HostNames.OF_THE_SYSTEM, problem -> LOG.warn("{}: {}", path, problem)));
   }
 
   private static byte[] randomKey() {
@@ -186,4 +185,11 @@ public final class NfsServerBuilder {
     new SecureRandom().nextBytes(random);
     return random;
   }
+
+  /**
+   * What is exported at a path.
+   *
+   * @param clients all that were told so far
+   */
+  private record Exported(VirtualFileSystem files, List<Export.Client> clients) {}
 }

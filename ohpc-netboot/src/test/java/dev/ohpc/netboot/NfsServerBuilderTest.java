@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.ohpc.model.config.Export;
 import dev.ohpc.netboot.nfs.MemoryFiles;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
@@ -65,8 +66,9 @@ class NfsServerBuilderTest {
 
   @Test
   void aPortThatIsTakenIsTold() throws Exception {
-    try (ServerSocket taken = new ServerSocket(0)) {
-      InetSocketAddress at = new InetSocketAddress("127.0.0.1", taken.getLocalPort());
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      InetSocketAddress at =
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), taken.getLocalPort());
       NfsServerBuilder builder = NfsServer.builder().export("/x", new MemoryFiles(), ALL).bind(at);
 
       assertThatIOException().isThrownBy(builder::start);

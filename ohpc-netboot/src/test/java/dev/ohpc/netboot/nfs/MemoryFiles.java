@@ -26,6 +26,8 @@ public final class MemoryFiles implements VirtualFileSystem {
 
   private static final long ROOT = 1;
 
+  private static Instant last = Instant.EPOCH;
+
   private final Map<Long, Node> nodes = new HashMap<>();
   private long lastId = ROOT;
   private long lastCookie;
@@ -57,7 +59,7 @@ public final class MemoryFiles implements VirtualFileSystem {
     int uid;
     int gid;
     int links = 1;
-    Instant accessed = Instant.now();
+    Instant accessed = tick();
     Instant modified = accessed;
     Instant changed = accessed;
 
@@ -72,13 +74,20 @@ public final class MemoryFiles implements VirtualFileSystem {
     }
 
     void touch() {
-      modified = Instant.now();
+      modified = tick();
       changed = modified;
     }
 
     long size() {
       return type == FileType.SYMBOLIC_LINK ? target.length() : content.length;
     }
+  }
+
+  /** Now, but later than any time before, so that each change can be told from each other. */
+  private static synchronized Instant tick() {
+    Instant now = Instant.now();
+    last = now.isAfter(last) ? now : last.plusNanos(1);
+    return last;
   }
 
   private static Inode inode(long id) {
@@ -162,7 +171,7 @@ public final class MemoryFiles implements VirtualFileSystem {
     }
     node.accessed = change.accessed().orElse(node.accessed);
     node.modified = change.modified().orElse(node.modified);
-    node.changed = Instant.now();
+    node.changed = tick();
     return stat(inode);
   }
 
@@ -248,7 +257,7 @@ public final class MemoryFiles implements VirtualFileSystem {
     require(node.type != FileType.DIRECTORY, VfsError.ISDIR);
     require(!parent.names.containsKey(name), VfsError.EXIST);
     node.links++;
-    node.changed = Instant.now();
+    node.changed = tick();
     put(parent, name, node);
   }
 
@@ -263,7 +272,7 @@ public final class MemoryFiles implements VirtualFileSystem {
 
   private void drop(Node file) {
     file.links--;
-    file.changed = Instant.now();
+    file.changed = tick();
     if (file.links == 0) {
       nodes.remove(file.id);
     }
@@ -297,7 +306,7 @@ public final class MemoryFiles implements VirtualFileSystem {
     }
     take(from, fromName);
     put(to, toName, moved);
-    moved.changed = Instant.now();
+    moved.changed = tick();
     if (isDirectory) {
       moved.parent = to.id;
       from.links--;

@@ -26,10 +26,10 @@ record Network(InetAddress address, int prefix) {
       return Optional.empty();
     }
     InetAddress address = InetAddresses.forString(text.substring(0, slash));
-    Integer prefix = prefix(address, text.substring(slash + 1));
-    boolean fits =
-        prefix != null && prefix >= 0 && prefix <= address.getAddress().length * Byte.SIZE;
-    return fits ? Optional.of(new Network(address, prefix)) : Optional.empty();
+    int most = address.getAddress().length * Byte.SIZE;
+    return Optional.ofNullable(prefix(address, text.substring(slash + 1)))
+        .filter(prefix -> prefix >= 0 && prefix <= most)
+        .map(prefix -> new Network(address, prefix));
   }
 
   private static @Nullable Integer prefix(InetAddress address, String mask) {

@@ -39,8 +39,8 @@ public enum Right {
    * may run a program may read it, since running it is reading it.
    */
   public boolean isGivenForContent(User user, Stat file) {
+    boolean isRun = this == READ && EXECUTE.isGiven(user, file);
     return isGiven(user, file)
-        || file.type() == FileType.REGULAR
-            && (user.uid() == file.uid() || this == READ && EXECUTE.isGiven(user, file));
+        || (file.type() == FileType.REGULAR && (user.uid() == file.uid() || isRun));
   }
 }

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.IntPredicate;
 
 /** Who may change which attributes, as Linux has it: chmod(2), chown(2), truncate(2), utimes(2). */
 record AttributeRules(InstantSource clock) {
@@ -39,10 +40,13 @@ record AttributeRules(InstantSource clock) {
         wanted.gid(),
         size,
         time(wanted.atime()),
-        time(
-            size.isPresent() && wanted.mtime() instanceof SetTime.Kept
-                ? SetTime.SERVER
-                : wanted.mtime()));
+        mtime(wanted));
+  }
+
+  /** Who sets the size changes the content. */
+  private Optional<Instant> mtime(Sattr3 wanted) {
+    boolean isChanged = wanted.size().isPresent() && wanted.mtime() instanceof SetTime.Kept;
+    return time(isChanged ? SetTime.SERVER : wanted.mtime());
   }
 
   /** What a file that has its owner and mode already still gets of the attributes for it. */
@@ -66,13 +70,14 @@ record AttributeRules(InstantSource clock) {
     boolean isOwner = user.uid() == file.uid();
     require(wanted.mode().isEmpty() || isOwner, "only the owner changes the mode");
     require(
-        wanted.uid().isEmpty() || isOwner && wanted.uid().getAsInt() == file.uid(),
-        "only root gives files away");
+        isEmptyOr(wanted.uid(), uid -> isOwner && uid == file.uid()), "only root gives files away");
     require(
-        wanted.gid().isEmpty()
-            || isOwner
-                && (wanted.gid().getAsInt() == file.gid() || user.isOf(wanted.gid().getAsInt())),
+        isEmptyOr(wanted.gid(), gid -> isOwner && (gid == file.gid() || user.isOf(gid))),
         "only the owner gives a file to a group, and only to one of its own");
+  }
+
+  private static boolean isEmptyOr(OptionalInt wanted, IntPredicate allowed) {
+    return wanted.isEmpty() || allowed.test(wanted.getAsInt());
   }
 
   private static void require(boolean isAllowed, String rule) throws NfsException {
@@ -128,9 +133,10 @@ record AttributeRules(InstantSource clock) {
   private static OptionalInt mode(User user, Stat file, Sattr3 wanted) {
     int old = file.mode();
     int mode = wanted.mode().orElse(old) & MODE;
-    boolean changesHands = wanted.uid().isPresent() || wanted.gid().isPresent();
-    if (file.type() != FileType.DIRECTORY && changesHands
-        || wanted.size().isPresent() && wanted.mode().isEmpty() && !user.isRoot()) {
+    boolean changesHands =
+        file.type() != FileType.DIRECTORY && (wanted.uid().isPresent() || wanted.gid().isPresent());
+    boolean isCut = wanted.size().isPresent() && wanted.mode().isEmpty() && !user.isRoot();
+    if (changesHands || isCut) {
       mode = withoutSetId(mode);
     }
     if (wanted.mode().isPresent()) {

@@ -15,8 +15,8 @@ import dev.ohpc.netboot.nfs.xdr.NfsStatus;
 import dev.ohpc.netboot.nfs.xdr.PostOpAttr;
 import dev.ohpc.netboot.nfs.xdr.Verifier;
 import dev.ohpc.netboot.vfs.Inode;
+import dev.ohpc.netboot.vfs.Stat;
 import java.io.IOException;
-import java.util.Optional;
 
 /** LOOKUP, READDIR and READDIRPLUS (RFC 1813 sections 3.3.3, 3.3.16 and 3.3.17). */
 final class DirectoryProcedures {
@@ -34,12 +34,12 @@ final class DirectoryProcedures {
         what.dir(),
         caller,
         directory -> {
-          directory.requireDirectory(Right.EXECUTE);
+          Stat stat = directory.requireDirectory(Right.EXECUTE);
           Target file = directory.sibling(find(directory, what.name()));
           return new LookupOk(
               calls.exports().handle(file.export(), file.inode()),
               file.attributes(),
-              directory.attributes());
+              directory.attributes(stat));
         });
   }
 
@@ -92,8 +92,7 @@ final class DirectoryProcedures {
         attributes,
         attributes
             .attributes()
-            .map(there -> calls.exports().handle(directory.export(), line.inode()))
-            .or(Optional::empty));
+            .map(there -> calls.exports().handle(directory.export(), line.inode())));
   }
 
   /** Cookies mean the same for ever here, so the verifier that all get is zero. */

@@ -31,9 +31,10 @@ record Listing(Target directory) {
     if (cookie < SELF && !visitor.test(line(SELF, FileNames.SELF, directory.inode()))) {
       return false;
     }
-    return cookie >= PARENT || visitor.test(parent())
-        ? visitFiles(Math.max(0, cookie - PARENT), visitor)
-        : false;
+    if (cookie < PARENT && !visitor.test(parent())) {
+      return false;
+    }
+    return visitFiles(Math.max(0, cookie - PARENT), visitor);
   }
 
   private boolean visitFiles(long after, Predicate<Line> visitor) throws IOException {

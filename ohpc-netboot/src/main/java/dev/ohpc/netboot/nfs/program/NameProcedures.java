@@ -134,7 +134,7 @@ final class NameProcedures {
   }
 
   private static void requireSameExport(Target one, Target other) throws NfsException {
-    if (one.export() != other.export()) {
+    if (!one.export().path().equals(other.export().path())) {
       throw new NfsException(NfsStatus.XDEV, "from one export to another");
     }
   }

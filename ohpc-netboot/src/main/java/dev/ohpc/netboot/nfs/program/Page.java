@@ -49,7 +49,7 @@ final class Page<E extends DirList3.Item> {
    * @param eof whether all entries were taken
    */
   DirList3<E> list(PostOpAttr directory, boolean eof) throws NfsException {
-    if (room < 0 || entries.isEmpty() && !eof) {
+    if (room < 0 || (entries.isEmpty() && !eof)) {
       throw new NfsException(NfsStatus.TOOSMALL, "there is no room for even one entry");
     }
     return new DirList3<>(directory, Verifier.ZERO, entries, eof);

@@ -1,5 +1,6 @@
 package dev.ohpc.netboot.nfs.xdr;
 
+import com.google.common.collect.ImmutableList;
 import dev.ohpc.netboot.vfs.DeviceNumber;
 import dev.ohpc.netboot.vfs.FileType;
 import dev.ohpc.netboot.vfs.Stat;
@@ -43,8 +44,18 @@ public record Fattr3(
   /** How many bytes it takes. */
   public static final int SIZE = 84;
 
-  /** NF3REG, the first of {@code ftype3}; the others follow in the order of {@link FileType}. */
   private static final int FIRST_TYPE = 1;
+
+  /** {@code ftype3}, from {@code NF3REG} on. */
+  private static final ImmutableList<FileType> TYPES =
+      ImmutableList.of(
+          FileType.REGULAR,
+          FileType.DIRECTORY,
+          FileType.BLOCK_DEVICE,
+          FileType.CHARACTER_DEVICE,
+          FileType.SYMBOLIC_LINK,
+          FileType.SOCKET,
+          FileType.FIFO);
 
   /** What is known of a file of a file system. */
   public static Fattr3 of(Stat stat, long fsid) {
@@ -101,12 +112,12 @@ public record Fattr3(
 
   /** Reads an {@code ftype3}. */
   static FileType readType(XdrDecodingStream in) throws IOException {
-    return XdrShapes.oneOf(in, FileType.values(), FIRST_TYPE);
+    return XdrShapes.oneOf(in, TYPES, FIRST_TYPE);
   }
 
   /** Writes an {@code ftype3}. */
   static void writeType(XdrEncodingStream out, FileType type) {
-    out.xdrEncodeInt(FIRST_TYPE + type.ordinal());
+    out.xdrEncodeInt(FIRST_TYPE + TYPES.indexOf(type));
   }
 
   /** Reads a {@code specdata3}. */

@@ -2,6 +2,7 @@ package dev.ohpc.netboot.nfs.xdr;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import org.dcache.oncrpc4j.xdr.XdrDecodingStream;
 import org.dcache.oncrpc4j.xdr.XdrEncodingStream;
@@ -79,18 +80,24 @@ public final class NfsArguments {
   /** How safe written data must be when WRITE returns, {@code stable_how}. */
   public enum StableHow {
     /** It may still be lost. */
-    UNSTABLE,
+    UNSTABLE(0),
     /** It is on the disk, and what is needed to find it. */
-    DATA_SYNC,
+    DATA_SYNC(1),
     /** All is on the disk. */
-    FILE_SYNC;
+    FILE_SYNC(2);
+
+    private final int code;
+
+    StableHow(int code) {
+      this.code = code;
+    }
 
     static StableHow read(XdrDecodingStream in) throws IOException {
-      return XdrShapes.oneOf(in, values(), 0);
+      return XdrShapes.oneOf(in, List.of(values()), 0);
     }
 
     void write(XdrEncodingStream out) {
-      out.xdrEncodeInt(ordinal());
+      out.xdrEncodeInt(code);
     }
   }
 

@@ -85,13 +85,13 @@ public final class XdrShapes {
    * @param values all of them, in the order of their numbers
    * @param first the number of the first
    */
-  static <E> E oneOf(XdrDecodingStream in, E[] values, int first) throws IOException {
+  static <E> E oneOf(XdrDecodingStream in, List<E> values, int first) throws IOException {
     int number = in.xdrDecodeInt();
     int index = number - first;
-    if (index < 0 || index >= values.length) {
-      throw new ProtocolException("there is no " + values[0].getClass() + " of " + number);
+    if (index < 0 || index >= values.size()) {
+      throw new ProtocolException("there is no " + values.get(0).getClass() + " of " + number);
     }
-    return values[index];
+    return values.get(index);
   }
 
   /** How many bytes some data takes with its length and its filling. */

@@ -16,8 +16,10 @@ import dev.ohpc.netboot.nfs.xdr.NfsArguments.WriteArgs;
 import dev.ohpc.netboot.nfs.xdr.NfsFh3;
 import dev.ohpc.netboot.nfs.xdr.NfsResult;
 import dev.ohpc.netboot.nfs.xdr.NfsResults.ReadOk;
+import dev.ohpc.netboot.nfs.xdr.NfsTime3;
 import dev.ohpc.netboot.nfs.xdr.PostOpAttr;
 import dev.ohpc.netboot.nfs.xdr.Sattr3;
+import dev.ohpc.netboot.nfs.xdr.WccData;
 import dev.ohpc.netboot.vfs.FileType;
 import dev.ohpc.netboot.vfs.Inode;
 import dev.ohpc.netboot.vfs.NewFile;
@@ -27,8 +29,10 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -202,5 +206,47 @@ class ManyCallsTest {
       done(one.commit(own));
       return done(one.read(own, 0, data.length)).data().equals(ByteBuffer.wrap(data));
     }
+  }
+
+  /** Else a client would keep a listing that lacks what another one made meanwhile. */
+  @Test
+  void noChangeIsHiddenBetweenBeforeAndAfter() throws Exception {
+    ExecutorService clients = Executors.newFixedThreadPool(8);
+    List<Future<List<WccData>>> results = new ArrayList<>();
+    try {
+      for (int i = 0; i < 8; i++) {
+        int number = i;
+        results.add(clients.submit(() -> makeAndRemove(number)));
+      }
+      Map<NfsTime3, NfsTime3> afterBefore = new HashMap<>();
+      for (Future<List<WccData>> result : results) {
+        for (WccData wcc : result.get(60, TimeUnit.SECONDS)) {
+          afterBefore.put(
+              wcc.before().orElseThrow().ctime(), wcc.after().attributes().orElseThrow().ctime());
+        }
+      }
+      assertThat(afterBefore).hasSize(8 * 100);
+      Set<NfsTime3> starts = new HashSet<>(afterBefore.values());
+      starts.retainAll(afterBefore.keySet());
+      assertThat(starts).hasSize(8 * 100 - 1); // each begins where another one ends
+    } finally {
+      clients.shutdownNow();
+    }
+  }
+
+  private List<WccData> makeAndRemove(int number) throws IOException {
+    List<WccData> all = new ArrayList<>();
+    try (NfsClient one = NfsClient.connect(server.address())) {
+      for (int i = 0; i < 50; i++) {
+        String name = "t" + number;
+        all.add(
+            done(one.create(
+                    new CreateArgs(
+                        new DirOpArgs3(root, name), new CreateHow3.Guarded(Sattr3.NOTHING))))
+                .dir());
+        all.add(done(one.remove(root, name)));
+      }
+    }
+    return all;
   }
 }
