@@ -1,0 +1,191 @@
+package dev.ohpc.netboot.vfs.journal;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A log in a file. Records are added at its end, each frame of them with a checksum; what a crash
+ * left half written at the end is dropped when it is opened. When most of it is out of date, it is
+ * written anew from what is in force, and takes the place of the old one in one step.
+ */
+public final class Journal implements Log {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(Journal.class);
+  private static final long SMALL = 1 << 20;
+  private static final String NAME = "journal";
+  private static final int FRAME = 1 << 16;
+
+  private final StateDirectory directory;
+  private final Path file;
+  private final Supplier<? extends Iterable<byte[]>> inForce;
+  private FileChannel channel;
+  private long end;
+  private long compact; // its size when it was last written anew
+
+  private Journal(
+      StateDirectory directory, Supplier<? extends Iterable<byte[]>> inForce, FileChannel channel) {
+    this.directory = directory;
+    this.file = directory.resolve(NAME);
+    this.inForce = inForce;
+    this.channel = channel;
+  }
+
+  /**
+   * Opens the journal of a directory, or begins one. The directory is given back when it is closed.
+   *
+   * @param replay takes what is in it
+   * @param inForce gives the records that tell all that the ones added so far have told; is asked
+   *     before records are added, by the thread that adds them
+   */
+  public static Journal open(
+      StateDirectory directory, Replay replay, Supplier<? extends Iterable<byte[]>> inForce)
+      throws IOException {
+    try {
+      FileChannel channel =
+          StateDirectory.channel(
+              directory.resolve(NAME),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE);
+      return recovered(new Journal(directory, inForce, channel), replay);
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  private static Journal recovered(Journal journal, Replay replay) throws IOException {
+    try {
+      journal.recover(replay);
+      return journal;
+    } catch (IOException | RuntimeException e) {
+      journal.channel.close();
+      throw e;
+    }
+  }
+
+  private void recover(Replay replay) throws IOException {
+    JournalReader reader = new JournalReader(file, channel);
+    end = reader.replay(replay);
+    compact = reader.compactSize();
+    if (end == 0) {
+      end = Header.write(channel, Header.LENGTH);
+      compact = end;
+    }
+    if (channel.size() > end) {
+      LOGGER.warn("{}: {} bytes that were half written are dropped", file, channel.size() - end);
+      channel.truncate(end);
+    }
+  }
+
+  @Override
+  public synchronized void append(List<byte[]> records) throws IOException {
+    if (records.isEmpty()) {
+      return;
+    }
+    if (end > SMALL && end > 2 * compact) {
+      rewrite();
+    }
+    write(Frame.of(records));
+  }
+
+  private void write(ByteBuffer frame) throws IOException {
+    long position = end;
+    try {
+      while (frame.hasRemaining()) {
+        position += channel.write(frame, position);
+      }
+    } catch (IOException e) {
+      if (channel.isOpen()) {
+        channel.truncate(end);
+      }
+      throw e;
+    }
+    end = position;
+  }
+
+  /** If there is no room for a new one, the old one goes on for as long again. */
+  private void rewrite() {
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    try {
+      replaceBy(fresh);
+    } catch (IOException e) {
+      LOGGER.warn("{} could not be written anew, and goes on growing: {}", file, e.toString());
+      compact = end;
+    }
+  }
+
+  private void replaceBy(Path fresh) throws IOException {
+    Files.deleteIfExists(fresh);
+    FileChannel next =
+        StateDirectory.channel(
+            fresh,
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE);
+    long size;
+    try {
+      size = copyTo(next);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException | RuntimeException e) {
+      next.close();
+      Files.deleteIfExists(fresh);
+      throw e;
+    }
+    channel.close();
+    channel = next;
+    end = size;
+    compact = size;
+  }
+
+  private long copyTo(FileChannel next) throws IOException {
+    long size = Header.LENGTH;
+    List<byte[]> records = new ArrayList<>();
+    int length = 0;
+    for (byte[] record : inForce.get()) {
+      records.add(record);
+      length += record.length;
+      if (length > FRAME) {
+        size += writeAll(next, Frame.of(records), size);
+        records.clear();
+        length = 0;
+      }
+    }
+    if (!records.isEmpty()) {
+      size += writeAll(next, Frame.of(records), size);
+    }
+    Header.write(next, size);
+    next.force(true);
+    return size;
+  }
+
+  static int writeAll(FileChannel channel, ByteBuffer bytes, long position) throws IOException {
+    int length = bytes.remaining();
+    long at = position;
+    while (bytes.hasRemaining()) {
+      at += channel.write(bytes, at);
+    }
+    return length;
+  }
+
+  @Override
+  public synchronized void force() throws IOException {
+    channel.force(true);
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    channel.close();
+    directory.close();
+  }
+}
