@@ -1,5 +1,6 @@
 package dev.ohpc.netboot.vfs;
 
+import dev.ohpc.netboot.vfs.disk.Atomic;
 import dev.ohpc.netboot.vfs.journal.Log;
 import dev.ohpc.netboot.vfs.tree.Tree;
 import dev.ohpc.netboot.vfs.tree.TreeFiles;
@@ -37,7 +38,7 @@ public final class DirectoryTree {
    * @throws IOException if it is no directory, or its files have no identity
    */
   public static VirtualFileSystem open(Path root) throws IOException {
-    return Tree.open(TreeState.of(root), Log.nowhere());
+    return new Atomic(Tree.open(TreeState.of(root), Log.nowhere()));
   }
 
   /**
@@ -48,6 +49,6 @@ public final class DirectoryTree {
    * @throws IOException also if the state is in use, or is none
    */
   public static VirtualFileSystem open(Path root, Path state) throws IOException {
-    return TreeFiles.open(root, state);
+    return new Atomic(TreeFiles.open(root, state));
   }
 }

@@ -70,6 +70,9 @@ public final class Errno {
   }
 
   private static @Nullable VfsError error(IOException e) {
+    if (e instanceof VfsException explained) {
+      return explained.error();
+    }
     VfsError byClass = BY_CLASS.get(e.getClass());
     if (byClass != null) {
       return byClass;

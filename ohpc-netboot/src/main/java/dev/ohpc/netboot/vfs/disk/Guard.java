@@ -23,6 +23,15 @@ public final class Guard {
     return run(lock.writeLock(), operation);
   }
 
+  /** Runs what changes names or attributes, alone, and gives nothing. */
+  public void alone(Action action) throws IOException {
+    alone(
+        () -> {
+          action.run();
+          return action;
+        });
+  }
+
   private static <T> T run(Lock lock, Operation<T> operation) throws IOException {
     lock.lock();
     try {
@@ -43,5 +52,12 @@ public final class Guard {
   public interface Operation<T> {
     /** Runs it. */
     T run() throws IOException;
+  }
+
+  /** What is run, and gives nothing. */
+  @FunctionalInterface
+  public interface Action {
+    /** Runs it. */
+    void run() throws IOException;
   }
 }

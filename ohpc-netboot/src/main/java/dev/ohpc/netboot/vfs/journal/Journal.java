@@ -2,6 +2,7 @@ package dev.ohpc.netboot.vfs.journal;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,8 @@ public final class Journal implements Log {
   private final Supplier<? extends Iterable<byte[]>> inForce;
   private FileChannel channel;
   private long end;
+  private boolean closed;
+  private long forced;
   private long compact; // its size when it was last written anew
 
   private Journal(
@@ -100,18 +103,15 @@ public final class Journal implements Log {
   }
 
   private void write(ByteBuffer frame) throws IOException {
-    long position = end;
+    FileChannel current = channel();
     try {
-      while (frame.hasRemaining()) {
-        position += channel.write(frame, position);
-      }
+      end += writeAll(current, frame, end);
     } catch (IOException e) {
-      if (channel.isOpen()) {
-        channel.truncate(end);
+      if (current.isOpen()) {
+        current.truncate(end);
       }
       throw e;
     }
-    end = position;
   }
 
   /** If there is no room for a new one, the old one goes on for as long again. */
@@ -145,6 +145,7 @@ public final class Journal implements Log {
     channel.close();
     channel = next;
     end = size;
+    forced = size;
     compact = size;
   }
 
@@ -178,13 +179,46 @@ public final class Journal implements Log {
     return length;
   }
 
+  /** Others may add records meanwhile; a journal that was written anew meanwhile is on the disk. */
   @Override
-  public synchronized void force() throws IOException {
-    channel.force(true);
+  public void force() throws IOException {
+    FileChannel current;
+    long reached;
+    synchronized (this) {
+      if (forced == end) {
+        return;
+      }
+      current = channel();
+      reached = end;
+    }
+    try {
+      current.force(true);
+    } catch (ClosedChannelException e) {
+      if (Thread.currentThread().isInterrupted() || isInUse(current)) {
+        throw e;
+      }
+    }
+    synchronized (this) {
+      forced = current == channel ? Math.max(forced, reached) : forced;
+    }
+  }
+
+  private synchronized boolean isInUse(FileChannel other) {
+    return other == channel;
+  }
+
+  /** A thread that is interrupted closes the channel that it uses: it is opened again. */
+  private FileChannel channel() throws IOException {
+    if (!channel.isOpen() && !closed) {
+      channel = StateDirectory.channel(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      channel.truncate(end);
+    }
+    return channel;
   }
 
   @Override
   public synchronized void close() throws IOException {
+    closed = true;
     channel.close();
     directory.close();
   }

@@ -12,6 +12,11 @@ public final class RecordReader {
   private final ByteBuffer in;
   private final char tag;
 
+  /** Reads what {@link RecordWriter#bytes} gave. */
+  public static RecordReader of(byte[] record) {
+    return new RecordReader(ByteBuffer.wrap(record));
+  }
+
   RecordReader(ByteBuffer record) {
     this.in = record;
     this.tag = (char) record.get();

@@ -19,7 +19,7 @@ final class Cookies {
   /** The first one; some before it are free for what a protocol lists beside the names. */
   static final long FIRST = 16;
 
-  private static final long MASK = (1L << 61) - 1;
+  static final long MASK = (1L << 61) - 1;
 
   private final ToLongFunction<String> hash;
   private NavigableMap<Long, String> order = new TreeMap<>();
@@ -51,7 +51,7 @@ final class Cookies {
   }
 
   private long natural(String name) {
-    return FIRST + (hash.applyAsLong(name) & MASK);
+    return FIRST + hash.applyAsLong(name);
   }
 
   private void place(String name, NavigableMap<Long, String> next, Map<String, Long> moved) {

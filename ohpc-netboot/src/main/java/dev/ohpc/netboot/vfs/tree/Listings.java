@@ -1,8 +1,5 @@
 package dev.ohpc.netboot.vfs.tree;
 
-import com.google.common.hash.HashFunction;
-import com.google.common.hash.Hashing;
-import dev.ohpc.netboot.vfs.UnixName;
 import dev.ohpc.netboot.vfs.disk.Names;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -15,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.function.ToLongFunction;
 
 /**
  * Names of directories in the order of their cookies. A directory is read when a client begins to
@@ -27,18 +25,18 @@ final class Listings {
   private static final int MOST_NAMES = 1 << 20;
 
   private final Names names;
-  private final HashFunction hash;
+  private final ToLongFunction<String> order;
   private final Map<Long, Cookies> directories = new LinkedHashMap<>(16, 0.75f, true);
   private int kept;
 
   /**
    * Without names.
    *
-   * @param key makes cookies that no client can foresee, or names could be made to meet in one
+   * @param order makes cookies that no client can foresee, or names could be made to meet in one
    */
-  Listings(Names names, CookieKey key) {
+  Listings(Names names, ToLongFunction<String> order) {
     this.names = names;
-    this.hash = Hashing.sipHash24(key.first(), key.second());
+    this.order = order;
   }
 
   /** The names after a cookie, by theirs; what has gone meanwhile may be among them. */
@@ -46,7 +44,7 @@ final class Listings {
       throws IOException {
     Cookies cookies = directories.get(id);
     if (cookies == null) {
-      cookies = new Cookies(name -> hash.hashBytes(UnixName.bytes(name)).asLong());
+      cookies = new Cookies(order);
     }
     if (cookie <= 0 || !directories.containsKey(id)) {
       List<String> read = read(directory);

@@ -9,10 +9,10 @@ import dev.ohpc.netboot.vfs.Stat;
 import dev.ohpc.netboot.vfs.StatChange;
 import dev.ohpc.netboot.vfs.VfsError;
 import dev.ohpc.netboot.vfs.VfsException;
-import dev.ohpc.netboot.vfs.VirtualFileSystem;
-import dev.ohpc.netboot.vfs.disk.Guard;
+import dev.ohpc.netboot.vfs.disk.Backend;
 import dev.ohpc.netboot.vfs.disk.Names;
 import dev.ohpc.netboot.vfs.disk.Probe;
+import dev.ohpc.netboot.vfs.disk.Room;
 import dev.ohpc.netboot.vfs.journal.Log;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,9 +21,8 @@ import java.nio.file.Files;
 import java.util.List;
 
 /** A tree of files below a directory. */
-public final class Tree implements VirtualFileSystem {
+public final class Tree implements Backend {
 
-  private final Guard guard = new Guard();
   private final Table table;
   private final Probe probe;
   private final Finder finder;
@@ -43,7 +42,7 @@ public final class Tree implements VirtualFileSystem {
     this.disk = new Disk(state.root().getFileSystem(), names);
     this.attributes = new Attributes(disk, probe, table);
     this.contents = new Contents(probe, log);
-    this.directory = new Directory(finder, table, probe, new Listings(names, state.cookieKey()));
+    this.directory = new Directory(finder, table, probe, new Listings(names, state.order()));
     this.entries = new Entries(finder, table, probe, disk, attributes, contents);
     this.store = Files.getFileStore(state.root()); // Once: on some platforms it takes seconds.
   }
@@ -69,7 +68,7 @@ public final class Tree implements VirtualFileSystem {
 
   @Override
   public Stat stat(Inode inode) throws IOException {
-    return guard.shared(() -> stat(finder.locate(inode)));
+    return stat(finder.locate(inode));
   }
 
   private Stat stat(Located file) {
@@ -78,121 +77,83 @@ public final class Tree implements VirtualFileSystem {
 
   @Override
   public Stat change(Inode inode, StatChange change) throws IOException {
-    return guard.alone(
-        () -> {
-          Located file = finder.locate(inode);
-          StatChange rest = contents.resize(file, change);
-          return stat(attributes.change(file, rest));
-        });
+    Located file = finder.locate(inode);
+    StatChange rest = contents.resize(file, change);
+    return stat(attributes.change(file, rest));
   }
 
   @Override
   public Inode lookup(Inode parent, String name) throws IOException {
-    return guard.shared(() -> directory.lookup(finder.directory(parent), name));
+    return directory.lookup(finder.directory(parent), name);
   }
 
   @Override
   public Inode parent(Inode child) throws IOException {
-    return guard.shared(() -> directory.parent(finder.directory(child)));
+    return directory.parent(finder.directory(child));
   }
 
   @Override
   public List<DirectoryEntry> list(Inode parent, long cookie, int limit) throws IOException {
-    return guard.shared(() -> directory.list(finder.directory(parent), cookie, limit));
+    return directory.list(finder.directory(parent), cookie, limit);
   }
 
   @Override
   public String readlink(Inode link) throws IOException {
-    return guard.shared(
-        () -> {
-          Located file = finder.locate(link);
-          if (file.type() != FileType.SYMBOLIC_LINK) {
-            throw new VfsException(VfsError.INVAL, file.path() + " is no symbolic link");
-          }
-          String exact = file.node().marks().target();
-          return exact == null ? disk.target(file.path()) : exact;
-        });
+    Located file = finder.locate(link);
+    if (file.type() != FileType.SYMBOLIC_LINK) {
+      throw new VfsException(VfsError.INVAL, file.path() + " is no symbolic link");
+    }
+    String exact = file.node().marks().target();
+    return exact == null ? disk.target(file.path()) : exact;
   }
 
   @Override
   public int read(Inode file, ByteBuffer into, long offset) throws IOException {
-    return guard.shared(() -> contents.read(finder.locate(file), into, offset));
+    return contents.read(finder.locate(file), into, offset);
   }
 
   @Override
   public void write(Inode file, ByteBuffer from, long offset, boolean stable) throws IOException {
-    guard.shared(
-        () -> {
-          contents.write(finder.locate(file), from, offset, stable);
-          return file;
-        });
+    contents.write(finder.locate(file), from, offset, stable);
   }
 
   @Override
   public void commit(Inode file) throws IOException {
-    guard.shared(
-        () -> {
-          contents.commit(finder.locate(file));
-          return file;
-        });
+    contents.commit(finder.locate(file));
   }
 
   @Override
   public Inode create(Inode parent, String name, NewFile file) throws IOException {
-    return guard.alone(() -> entries.create(finder.directory(parent), name, file));
+    return entries.create(finder.directory(parent), name, file);
   }
 
   @Override
   public void link(Inode file, Inode parent, String name) throws IOException {
-    guard.alone(
-        () -> {
-          entries.link(finder.locate(file), finder.directory(parent), name);
-          return file;
-        });
+    entries.link(finder.locate(file), finder.directory(parent), name);
   }
 
   @Override
   public void remove(Inode parent, String name) throws IOException {
-    guard.alone(
-        () -> {
-          entries.remove(finder.directory(parent), name);
-          return parent;
-        });
+    entries.remove(finder.directory(parent), name);
   }
 
   @Override
   public void removeDirectory(Inode parent, String name) throws IOException {
-    guard.alone(
-        () -> {
-          entries.removeDirectory(finder.directory(parent), name);
-          return parent;
-        });
+    entries.removeDirectory(finder.directory(parent), name);
   }
 
   @Override
   public void rename(Inode from, String fromName, Inode to, String toName) throws IOException {
-    guard.alone(
-        () -> {
-          entries.rename(finder.directory(from), fromName, finder.directory(to), toName);
-          return to;
-        });
+    entries.rename(finder.directory(from), fromName, finder.directory(to), toName);
   }
 
-  /** Java does not tell how many files there can be: 0 stands for unknown, as with btrfs. */
   @Override
   public FsStat fsStat() throws IOException {
-    return guard.shared(
-        () ->
-            new FsStat(
-                store.getTotalSpace(), store.getUnallocatedSpace(), store.getUsableSpace(), 0, 0));
+    return Room.of(store);
   }
 
   @Override
   public void close() throws IOException {
-    guard.alone(
-        () -> {
-          contents.close();
-          return this;
-        });
+    contents.close();
   }
 }

@@ -1,11 +1,15 @@
 package dev.ohpc.netboot.vfs.tree;
 
+import com.google.common.hash.HashFunction;
+import com.google.common.hash.Hashing;
+import dev.ohpc.netboot.vfs.UnixName;
 import dev.ohpc.netboot.vfs.disk.Probe;
 import dev.ohpc.netboot.vfs.journal.Log;
 import dev.ohpc.netboot.vfs.journal.RecordReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -61,14 +65,22 @@ public final class TreeState {
     }
   }
 
-  CookieKey cookieKey() {
+  /** What orders names in listings: the same number for the same name, after a restart too. */
+  public ToLongFunction<String> order() {
+    CookieKey key = cookieKey();
+    HashFunction hash = Hashing.sipHash24(key.first(), key.second());
+    return name -> hash.hashBytes(UnixName.bytes(name)).asLong() & Cookies.MASK;
+  }
+
+  private CookieKey cookieKey() {
     if (cookieKey == null) {
       throw new IllegalStateException("no log was told yet");
     }
     return cookieKey;
   }
 
-  Path root() {
+  /** The directory, without links on the way. */
+  public Path root() {
     return root;
   }
 

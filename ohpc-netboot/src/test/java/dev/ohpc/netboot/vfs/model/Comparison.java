@@ -2,6 +2,8 @@ package dev.ohpc.netboot.vfs.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ohpc.netboot.vfs.DirectoryEntry;
+import dev.ohpc.netboot.vfs.FileType;
 import dev.ohpc.netboot.vfs.Inode;
 import dev.ohpc.netboot.vfs.Stat;
 import dev.ohpc.netboot.vfs.VfsException;
@@ -17,6 +19,12 @@ public final class Comparison implements AutoCloseable {
   @FunctionalInterface
   public interface Opener {
     VirtualFileSystem open() throws IOException;
+  }
+
+  /** Makes files in an empty file system. */
+  @FunctionalInterface
+  public interface Population {
+    void in(VirtualFileSystem files) throws IOException;
   }
 
   private final Opener opener;
@@ -36,9 +44,21 @@ public final class Comparison implements AutoCloseable {
     modelKnown.add(model.root());
   }
 
-  /** The model may be filled with what is there already. */
-  public ModelFileSystem model() {
-    return model;
+  /** Tells the model, and the client, what is there already. */
+  public void populate(Population population) throws IOException {
+    population.in(model);
+    meet(0);
+  }
+
+  private void meet(int directory) throws IOException {
+    Inode above = modelKnown.get(directory);
+    for (String name : model.list(above, 0, 1).stream().map(DirectoryEntry::name).toList()) {
+      known.add(files.lookup(known.get(directory), name));
+      modelKnown.add(model.lookup(above, name));
+      if (model.stat(modelKnown.get(modelKnown.size() - 1)).type() == FileType.DIRECTORY) {
+        meet(known.size() - 1);
+      }
+    }
   }
 
   public void run(List<Step> steps) throws IOException {
