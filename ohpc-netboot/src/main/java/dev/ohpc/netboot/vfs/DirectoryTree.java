@@ -15,7 +15,8 @@ import java.nio.file.Path;
  *
  * <p>Others may change the tree meanwhile. What they made is found; what they moved or removed is
  * {@link VfsError#STALE} until a client comes across it again; a file that got the number of a
- * deleted one is told from it by its time of birth, where the platform has that.
+ * deleted one is told from it by its time of birth, where the platform has that and unless both
+ * were made within one tick of the disk's clock, some milliseconds.
  *
  * <p>What the platform cannot do, or this process may not, such as another owner if it is not root,
  * devices, named pipes and sockets, is kept beside the disk and wins over it; an empty file stands

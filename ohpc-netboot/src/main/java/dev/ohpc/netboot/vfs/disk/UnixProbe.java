@@ -33,13 +33,27 @@ final class UnixProbe extends Probe {
   }
 
   static UnixProbe ofRoot(Path root) throws IOException {
-    return new UnixProbe(
-        ((Number) Files.getAttribute(root, "unix:dev", LinkOption.NOFOLLOW_LINKS)).longValue());
+    Map<String, Object> attributes = attributes(root);
+    UnixProbe probe = new UnixProbe(big(attributes, "dev"));
+    probe.found(attributes);
+    probe.lookAbove(root);
+    return probe;
+  }
+
+  /** A root that is new tells nothing of births, but some directory above it does. */
+  private void lookAbove(Path root) throws IOException {
+    for (Path above = root.getParent(); above != null; above = above.getParent()) {
+      found(attributes(above));
+    }
+  }
+
+  private static Map<String, Object> attributes(Path path) throws IOException {
+    return Files.readAttributes(path, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
   }
 
   @Override
   public Found look(Path path) throws IOException {
-    return found(Files.readAttributes(path, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS));
+    return found(attributes(path));
   }
 
   @Override
