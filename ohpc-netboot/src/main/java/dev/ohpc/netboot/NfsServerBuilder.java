@@ -12,11 +12,13 @@ import dev.ohpc.netboot.nfs.handle.FileHandles;
 import dev.ohpc.netboot.nfs.program.ExportTable;
 import dev.ohpc.netboot.nfs.program.ServedExport;
 import dev.ohpc.netboot.nfs.serve.NfsService;
+import dev.ohpc.netboot.nfs.serve.RpcLimits;
 import dev.ohpc.netboot.vfs.VirtualFileSystem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +50,7 @@ public final class NfsServerBuilder {
   private int connections = 1024;
   private int requests = 64;
   private int transfer = 1 << 20;
+  private Duration idle = Duration.ofMinutes(6); // as knfsd; Linux clients leave after five
 
   NfsServerBuilder() {}
 
@@ -152,6 +155,16 @@ public final class NfsServerBuilder {
   }
 
   /**
+   * How long a connection may be open without a call before it is ended, at least a millisecond; 6
+   * minutes unless told. Clients connect again when they need to.
+   */
+  public NfsServerBuilder idleTime(Duration time) {
+    checkArgument(time.toMillis() >= 1, "idleTime is %s, but must be more than 0", time);
+    this.idle = time;
+    return this;
+  }
+
+  /**
    * Starts the server.
    *
    * @throws IOException if an address cannot be had, such as a port under 1024 without the right
@@ -167,7 +180,10 @@ public final class NfsServerBuilder {
         address == null ? new InetSocketAddress(InetAddress.getLoopbackAddress(), 0) : address;
     return new NfsServer(
         NfsService.start(
-            exports, at, Optional.ofNullable(portmap), transfer, connections, requests));
+            exports,
+            at,
+            Optional.ofNullable(portmap),
+            new RpcLimits(connections, requests, transfer, idle)));
   }
 
   private static ServedExport served(String path, Exported exported) {

@@ -1,5 +1,8 @@
 package dev.ohpc.netboot.nfs;
 
+import static dev.ohpc.netboot.nfs.Attributes.mode;
+import static dev.ohpc.netboot.nfs.Attributes.size;
+import static dev.ohpc.netboot.nfs.Attributes.uid;
 import static dev.ohpc.netboot.nfs.ServedFiles.done;
 import static dev.ohpc.netboot.nfs.ServedFiles.failed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,24 +10,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ohpc.netboot.nfs.xdr.CreateHow3;
 import dev.ohpc.netboot.nfs.xdr.DirOpArgs3;
 import dev.ohpc.netboot.nfs.xdr.MknodData3;
-import dev.ohpc.netboot.nfs.xdr.NfsArguments.CreateArgs;
-import dev.ohpc.netboot.nfs.xdr.NfsArguments.MkdirArgs;
-import dev.ohpc.netboot.nfs.xdr.NfsArguments.MknodArgs;
-import dev.ohpc.netboot.nfs.xdr.NfsArguments.SymlinkArgs;
+import dev.ohpc.netboot.nfs.xdr.NameArguments.CreateArgs;
+import dev.ohpc.netboot.nfs.xdr.NameArguments.MkdirArgs;
+import dev.ohpc.netboot.nfs.xdr.NameArguments.MknodArgs;
+import dev.ohpc.netboot.nfs.xdr.NameArguments.SymlinkArgs;
 import dev.ohpc.netboot.nfs.xdr.NfsFh3;
 import dev.ohpc.netboot.nfs.xdr.NfsResult;
 import dev.ohpc.netboot.nfs.xdr.NfsResults.CreateOk;
 import dev.ohpc.netboot.nfs.xdr.NfsStatus;
 import dev.ohpc.netboot.nfs.xdr.Sattr3;
-import dev.ohpc.netboot.nfs.xdr.SetTime;
 import dev.ohpc.netboot.nfs.xdr.Verifier;
 import dev.ohpc.netboot.nfs.xdr.WccData;
 import dev.ohpc.netboot.nfs.xdr.WccData.WccAttr;
 import dev.ohpc.netboot.vfs.DeviceNumber;
 import dev.ohpc.netboot.vfs.FileType;
 import dev.ohpc.netboot.vfs.Stat;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,18 +46,6 @@ class CreatingTest {
   @AfterEach
   void stop() throws Exception {
     served.close();
-  }
-
-  private static Sattr3 attributes(OptionalInt mode, OptionalInt uid, OptionalLong size) {
-    return new Sattr3(mode, uid, OptionalInt.empty(), size, SetTime.KEPT, SetTime.KEPT);
-  }
-
-  private static Sattr3 mode(int mode) {
-    return attributes(OptionalInt.of(mode), OptionalInt.empty(), OptionalLong.empty());
-  }
-
-  private static Sattr3 size(long size) {
-    return attributes(OptionalInt.empty(), OptionalInt.empty(), OptionalLong.of(size));
   }
 
   private NfsResult<CreateOk, WccData> create(NfsClient by, NfsFh3 dir, String name, CreateHow3 how)
@@ -168,7 +156,7 @@ class CreatingTest {
   void onlyRootMakesFilesOfOthers() throws Exception {
     served.directory("d", 0777, 0, 0);
     NfsFh3 dir = served.handle("d");
-    Sattr3 foreign = attributes(OptionalInt.of(0644), OptionalInt.of(9), OptionalLong.empty());
+    Sattr3 foreign = uid(9);
 
     CreateOk byRoot = done(create(client, dir, "a", new CreateHow3.Guarded(foreign)));
     CreateOk byUser = done(create(client.as(5, 5), dir, "b", new CreateHow3.Guarded(foreign)));

@@ -1,6 +1,5 @@
 package dev.ohpc.netboot.nfs;
 
-import dev.ohpc.netboot.vfs.DeviceNumber;
 import dev.ohpc.netboot.vfs.DirectoryEntry;
 import dev.ohpc.netboot.vfs.FileType;
 import dev.ohpc.netboot.vfs.FsStat;
@@ -12,13 +11,10 @@ import dev.ohpc.netboot.vfs.VfsError;
 import dev.ohpc.netboot.vfs.VfsException;
 import dev.ohpc.netboot.vfs.VirtualFileSystem;
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A file system in memory, as plain as the interface lets it be; its root is root's, 0755. */
@@ -26,9 +22,7 @@ public final class MemoryFiles implements VirtualFileSystem {
 
   private static final long ROOT = 1;
 
-  private static Instant last = Instant.EPOCH;
-
-  private final Map<Long, Node> nodes = new HashMap<>();
+  private final Map<Long, MemoryNode> nodes = new HashMap<>();
   private long lastId = ROOT;
   private long lastCookie;
 
@@ -40,71 +34,26 @@ public final class MemoryFiles implements VirtualFileSystem {
 
   /** An empty one. */
   public MemoryFiles() {
-    Node root = new Node(ROOT, new NewFile.Plain(FileType.DIRECTORY, 0755, 0, 0));
+    MemoryNode root = new MemoryNode(ROOT, new NewFile.Plain(FileType.DIRECTORY, 0755, 0, 0));
     root.parent = ROOT;
     nodes.put(ROOT, root);
-  }
-
-  private static final class Node {
-    final long id;
-    final FileType type;
-    final DeviceNumber device;
-    final String target;
-    final NavigableMap<Long, String> cookies = new TreeMap<>();
-    final Map<String, Long> names = new HashMap<>();
-    final Map<String, Long> cookieOf = new HashMap<>();
-    byte[] content = new byte[0];
-    long parent;
-    int mode;
-    int uid;
-    int gid;
-    int links = 1;
-    Instant accessed = tick();
-    Instant modified = accessed;
-    Instant changed = accessed;
-
-    Node(long id, NewFile file) {
-      this.id = id;
-      type = file.type();
-      mode = file.mode();
-      uid = file.uid();
-      gid = file.gid();
-      device = file instanceof NewFile.Device made ? made.device() : DeviceNumber.NONE;
-      target = file instanceof NewFile.Link made ? made.target() : "";
-    }
-
-    void touch() {
-      modified = tick();
-      changed = modified;
-    }
-
-    long size() {
-      return type == FileType.SYMBOLIC_LINK ? target.length() : content.length;
-    }
-  }
-
-  /** Now, but later than any time before, so that each change can be told from each other. */
-  private static synchronized Instant tick() {
-    Instant now = Instant.now();
-    last = now.isAfter(last) ? now : last.plusNanos(1);
-    return last;
   }
 
   private static Inode inode(long id) {
     return Inode.of(ByteBuffer.allocate(Long.BYTES).putLong(id).array());
   }
 
-  private Node node(Inode inode) throws VfsException {
+  private MemoryNode node(Inode inode) throws VfsException {
     byte[] id = inode.bytes();
-    Node node = id.length == Long.BYTES ? nodes.get(ByteBuffer.wrap(id).getLong()) : null;
+    MemoryNode node = id.length == Long.BYTES ? nodes.get(ByteBuffer.wrap(id).getLong()) : null;
     if (node == null) {
       throw new VfsException(VfsError.STALE, "gone");
     }
     return node;
   }
 
-  private Node directory(Inode inode) throws VfsException {
-    Node node = node(inode);
+  private MemoryNode directory(Inode inode) throws VfsException {
+    MemoryNode node = node(inode);
     require(node.type == FileType.DIRECTORY, VfsError.NOTDIR);
     return node;
   }
@@ -115,20 +64,20 @@ public final class MemoryFiles implements VirtualFileSystem {
     }
   }
 
-  private Node child(Node directory, String name) throws VfsException {
+  private MemoryNode child(MemoryNode directory, String name) throws VfsException {
     Long id = directory.names.get(name);
     require(id != null, VfsError.NOENT);
     return nodes.get(id);
   }
 
-  private void put(Node directory, String name, Node file) {
+  private void put(MemoryNode directory, String name, MemoryNode file) {
     directory.names.put(name, file.id);
     directory.cookieOf.put(name, ++lastCookie);
     directory.cookies.put(lastCookie, name);
     directory.touch();
   }
 
-  private static void take(Node directory, String name) {
+  private static void take(MemoryNode directory, String name) {
     directory.names.remove(name);
     directory.cookies.remove(directory.cookieOf.remove(name));
     directory.touch();
@@ -141,7 +90,7 @@ public final class MemoryFiles implements VirtualFileSystem {
 
   @Override
   public synchronized Stat stat(Inode inode) throws VfsException {
-    Node n = node(inode);
+    MemoryNode n = node(inode);
     long size = n.size();
     return new Stat(
         n.type,
@@ -160,7 +109,7 @@ public final class MemoryFiles implements VirtualFileSystem {
 
   @Override
   public synchronized Stat change(Inode inode, StatChange change) throws VfsException {
-    Node node = node(inode);
+    MemoryNode node = node(inode);
     node.mode = change.mode().orElse(node.mode);
     node.uid = change.uid().orElse(node.uid);
     node.gid = change.gid().orElse(node.gid);
@@ -171,7 +120,7 @@ public final class MemoryFiles implements VirtualFileSystem {
     }
     node.accessed = change.accessed().orElse(node.accessed);
     node.modified = change.modified().orElse(node.modified);
-    node.changed = tick();
+    node.changed = MemoryNode.tick();
     return stat(inode);
   }
 
@@ -188,7 +137,7 @@ public final class MemoryFiles implements VirtualFileSystem {
   @Override
   public synchronized List<DirectoryEntry> list(Inode directory, long cookie, int limit)
       throws VfsException {
-    Node node = directory(directory);
+    MemoryNode node = directory(directory);
     return node.cookies.tailMap(cookie, false).entrySet().stream()
         .limit(limit)
         .map(
@@ -218,7 +167,7 @@ public final class MemoryFiles implements VirtualFileSystem {
   @Override
   public synchronized void write(Inode file, ByteBuffer from, long offset, boolean stable)
       throws VfsException {
-    Node node = node(file);
+    MemoryNode node = node(file);
     require(offset < Integer.MAX_VALUE, VfsError.FBIG);
     int end = (int) offset + from.remaining();
     if (end > node.content.length) {
@@ -237,9 +186,9 @@ public final class MemoryFiles implements VirtualFileSystem {
 
   @Override
   public synchronized Inode create(Inode directory, String name, NewFile file) throws VfsException {
-    Node parent = directory(directory);
+    MemoryNode parent = directory(directory);
     require(!parent.names.containsKey(name), VfsError.EXIST);
-    Node made = new Node(++lastId, file);
+    MemoryNode made = new MemoryNode(++lastId, file);
     nodes.put(made.id, made);
     if (made.type == FileType.DIRECTORY) {
       made.links = 2;
@@ -252,27 +201,27 @@ public final class MemoryFiles implements VirtualFileSystem {
 
   @Override
   public synchronized void link(Inode file, Inode directory, String name) throws VfsException {
-    Node node = node(file);
-    Node parent = directory(directory);
+    MemoryNode node = node(file);
+    MemoryNode parent = directory(directory);
     require(node.type != FileType.DIRECTORY, VfsError.ISDIR);
     require(!parent.names.containsKey(name), VfsError.EXIST);
     node.links++;
-    node.changed = tick();
+    node.changed = MemoryNode.tick();
     put(parent, name, node);
   }
 
   @Override
   public synchronized void remove(Inode directory, String name) throws VfsException {
-    Node parent = directory(directory);
-    Node file = child(parent, name);
+    MemoryNode parent = directory(directory);
+    MemoryNode file = child(parent, name);
     require(file.type != FileType.DIRECTORY, VfsError.ISDIR);
     take(parent, name);
     drop(file);
   }
 
-  private void drop(Node file) {
+  private void drop(MemoryNode file) {
     file.links--;
-    file.changed = tick();
+    file.changed = MemoryNode.tick();
     if (file.links == 0) {
       nodes.remove(file.id);
     }
@@ -280,8 +229,8 @@ public final class MemoryFiles implements VirtualFileSystem {
 
   @Override
   public synchronized void removeDirectory(Inode directory, String name) throws VfsException {
-    Node parent = directory(directory);
-    Node gone = child(parent, name);
+    MemoryNode parent = directory(directory);
+    MemoryNode gone = child(parent, name);
     require(gone.type == FileType.DIRECTORY, VfsError.NOTDIR);
     require(gone.names.isEmpty(), VfsError.NOTEMPTY);
     take(parent, name);
@@ -292,9 +241,9 @@ public final class MemoryFiles implements VirtualFileSystem {
   @Override
   public synchronized void rename(
       Inode fromDirectory, String fromName, Inode toDirectory, String toName) throws VfsException {
-    Node from = directory(fromDirectory);
-    Node to = directory(toDirectory);
-    Node moved = child(from, fromName);
+    MemoryNode from = directory(fromDirectory);
+    MemoryNode to = directory(toDirectory);
+    MemoryNode moved = child(from, fromName);
     Long replaced = to.names.get(toName);
     if (replaced != null && replaced == moved.id) {
       return;
@@ -306,7 +255,7 @@ public final class MemoryFiles implements VirtualFileSystem {
     }
     take(from, fromName);
     put(to, toName, moved);
-    moved.changed = tick();
+    moved.changed = MemoryNode.tick();
     if (isDirectory) {
       moved.parent = to.id;
       from.links--;
@@ -314,7 +263,7 @@ public final class MemoryFiles implements VirtualFileSystem {
     }
   }
 
-  private void replace(Inode directory, String name, Node old, boolean byDirectory)
+  private void replace(Inode directory, String name, MemoryNode old, boolean byDirectory)
       throws VfsException {
     boolean isDirectory = old.type == FileType.DIRECTORY;
     require(isDirectory || !byDirectory, VfsError.NOTDIR);
@@ -326,8 +275,8 @@ public final class MemoryFiles implements VirtualFileSystem {
     }
   }
 
-  private boolean isAtOrBelow(Node directory, Node above) {
-    Node at = directory;
+  private boolean isAtOrBelow(MemoryNode directory, MemoryNode above) {
+    MemoryNode at = directory;
     while (at.id != ROOT && at.id != above.id) {
       at = nodes.get(at.parent);
     }

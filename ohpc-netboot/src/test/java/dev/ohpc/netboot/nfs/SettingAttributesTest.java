@@ -1,5 +1,10 @@
 package dev.ohpc.netboot.nfs;
 
+import static dev.ohpc.netboot.nfs.Attributes.gid;
+import static dev.ohpc.netboot.nfs.Attributes.mode;
+import static dev.ohpc.netboot.nfs.Attributes.size;
+import static dev.ohpc.netboot.nfs.Attributes.times;
+import static dev.ohpc.netboot.nfs.Attributes.uid;
 import static dev.ohpc.netboot.nfs.ServedFiles.done;
 import static dev.ohpc.netboot.nfs.ServedFiles.failed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,56 +51,6 @@ class SettingAttributesTest {
   @AfterEach
   void stop() throws Exception {
     served.close();
-  }
-
-  private static Sattr3 mode(int mode) {
-    return new Sattr3(
-        OptionalInt.of(mode),
-        OptionalInt.empty(),
-        OptionalInt.empty(),
-        OptionalLong.empty(),
-        SetTime.KEPT,
-        SetTime.KEPT);
-  }
-
-  private static Sattr3 uid(int uid) {
-    return new Sattr3(
-        OptionalInt.empty(),
-        OptionalInt.of(uid),
-        OptionalInt.empty(),
-        OptionalLong.empty(),
-        SetTime.KEPT,
-        SetTime.KEPT);
-  }
-
-  private static Sattr3 gid(int gid) {
-    return new Sattr3(
-        OptionalInt.empty(),
-        OptionalInt.empty(),
-        OptionalInt.of(gid),
-        OptionalLong.empty(),
-        SetTime.KEPT,
-        SetTime.KEPT);
-  }
-
-  private static Sattr3 size(long size) {
-    return new Sattr3(
-        OptionalInt.empty(),
-        OptionalInt.empty(),
-        OptionalInt.empty(),
-        OptionalLong.of(size),
-        SetTime.KEPT,
-        SetTime.KEPT);
-  }
-
-  private static Sattr3 times(SetTime atime, SetTime mtime) {
-    return new Sattr3(
-        OptionalInt.empty(),
-        OptionalInt.empty(),
-        OptionalInt.empty(),
-        OptionalLong.empty(),
-        atime,
-        mtime);
   }
 
   private NfsResult<WccData, WccData> set(NfsClient client, Sattr3 attributes) throws Exception {

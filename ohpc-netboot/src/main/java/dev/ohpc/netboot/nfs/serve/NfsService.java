@@ -17,9 +17,6 @@ import java.util.Optional;
 /** NFS and MOUNT at one port, and a port mapper that tells of them at another. */
 public final class NfsService implements AutoCloseable {
 
-  /** What a call has beside the bytes of a WRITE: its head, the handle, the numbers. */
-  private static final int LONGEST_HEAD = 4096;
-
   private final RpcListener nfs;
   private final Optional<RpcListener> portmap;
 
@@ -31,21 +28,15 @@ public final class NfsService implements AutoCloseable {
   /**
    * Starts to listen.
    *
-   * @param maxTransfer how many bytes READ and WRITE carry at most
-   * @param connections how many connections each port takes
-   * @param requests how many calls of one connection are under way at most
    * @throws IOException if an address cannot be had; nothing is left open then
    */
   public static NfsService start(
       ExportTable exports,
       InetSocketAddress at,
       Optional<InetSocketAddress> portmapAt,
-      int maxTransfer,
-      int connections,
-      int requests)
+      RpcLimits limits)
       throws IOException {
-    RpcLimits limits = new RpcLimits(connections, requests, maxTransfer + LONGEST_HEAD);
-    RpcListener nfs = RpcListener.start("nfs", at, programs(exports, maxTransfer), limits);
+    RpcListener nfs = RpcListener.start("nfs", at, programs(exports, limits.transfer()), limits);
     try {
       Optional<RpcListener> portmap =
           portmapAt.isPresent()

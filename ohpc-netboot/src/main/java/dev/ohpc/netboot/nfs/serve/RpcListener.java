@@ -27,6 +27,7 @@ public final class RpcListener implements AutoCloseable {
 
   private final TCPNIOTransport transport;
   private final ExecutorService workers;
+  private final IdleConnections idle;
   private final ReplyQueue replies = new ReplyQueue(); // oncrpc4j's transport wants one
   private final InetSocketAddress address;
 
@@ -35,10 +36,12 @@ public final class RpcListener implements AutoCloseable {
       throws IOException {
     workers = workers(name);
     transport = transport(name);
+    idle = new IdleConnections(name, limits.idle());
     CallFilter calls = new CallFilter(new Dispatcher(programs), limits, workers, replies);
     transport.setProcessor(
         FilterChainBuilder.stateless()
             .add(new TransportFilter())
+            .add(idle.filter())
             .add(new BoundedRecords(limits.recordLength()))
             .add(calls)
             .build());
@@ -100,6 +103,7 @@ public final class RpcListener implements AutoCloseable {
       throw new UncheckedIOException(e);
     } finally {
       replies.shutdown();
+      idle.close();
       end(workers);
     }
   }

@@ -1,5 +1,10 @@
 package dev.ohpc.netboot.nfs.serve;
 
+import static dev.ohpc.netboot.nfs.serve.RawConnection.LAST;
+import static dev.ohpc.netboot.nfs.serve.RawConnection.NO_AUTH;
+import static dev.ohpc.netboot.nfs.serve.RawConnection.call;
+import static dev.ohpc.netboot.nfs.serve.RawConnection.record;
+import static dev.ohpc.netboot.nfs.serve.RawConnection.words;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,13 +12,11 @@ import dev.ohpc.model.config.Export;
 import dev.ohpc.netboot.NfsServer;
 import dev.ohpc.netboot.nfs.MemoryFiles;
 import dev.ohpc.netboot.nfs.NfsClient;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.net.Socket;
-import java.net.SocketException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -24,10 +27,8 @@ import org.junit.jupiter.api.Test;
 class HostileClientTest {
 
   private static final int PATIENCE = 10_000; // milliseconds
-  private static final int LAST = 0x8000_0000;
   private static final int NFS = 100_003;
   private static final int AUTH_SYS = 1;
-  private static final int[] NO_AUTH = {0, 0, 0, 0};
 
   private NfsServer server;
 
@@ -45,66 +46,15 @@ class HostileClientTest {
     server.close();
   }
 
-  private Socket connect() throws IOException {
-    Socket socket = new Socket(server.address().getAddress(), server.address().getPort());
-    socket.setSoTimeout(PATIENCE);
-    return socket;
-  }
-
-  private static byte[] words(int... words) {
-    ByteBuffer bytes = ByteBuffer.allocate(words.length * Integer.BYTES);
-    for (int word : words) {
-      bytes.putInt(word);
-    }
-    return bytes.array();
-  }
-
-  /** The head of a call, without its credential. */
-  private static int[] call(int xid, int program, int version, int procedure) {
-    return new int[] {xid, 0, 2, program, version, procedure};
-  }
-
-  private static byte[] record(int[]... parts) {
-    List<Integer> all = new ArrayList<>();
-    all.add(0);
-    for (int[] part : parts) {
-      for (int word : part) {
-        all.add(word);
-      }
-    }
-    all.set(0, LAST | (all.size() - 1) * Integer.BYTES);
-    return words(all.stream().mapToInt(word -> word).toArray());
-  }
-
-  private static void send(Socket socket, byte[] bytes) throws IOException {
-    socket.getOutputStream().write(bytes);
-  }
-
-  /** The words of one answer. */
-  private static int[] answer(Socket socket) throws IOException {
-    DataInputStream in = new DataInputStream(socket.getInputStream());
-    int length = in.readInt() & ~LAST;
-    int[] words = new int[length / Integer.BYTES];
-    for (int i = 0; i < words.length; i++) {
-      words[i] = in.readInt();
-    }
-    return words;
+  private RawConnection connect() throws IOException {
+    return new RawConnection(server.address());
   }
 
   private void assertCutOff(byte[] bytes) throws IOException {
-    try (Socket socket = connect()) {
-      send(socket, bytes);
-      assertThat(isAtEnd(socket)).isTrue();
+    try (RawConnection connection = connect()) {
+      assertThat(connection.isEndedBy(bytes)).isTrue();
     }
     assertServes();
-  }
-
-  private static boolean isAtEnd(Socket socket) throws IOException {
-    try {
-      return socket.getInputStream().read() < 0;
-    } catch (SocketException e) {
-      return true; // reset, since not all was read
-    }
   }
 
   private void assertServes() throws IOException {
@@ -163,9 +113,9 @@ class HostileClientTest {
   }
 
   private int[] answerTo(byte[] record) throws IOException {
-    try (Socket socket = connect()) {
-      send(socket, record);
-      return answer(socket);
+    try (RawConnection socket = connect()) {
+      socket.send(record);
+      return socket.answerInWords();
     }
   }
 
@@ -206,10 +156,10 @@ class HostileClientTest {
     int[][] bad = {
       {}, {65}, {-1}, {4, 1}, {0, 0, 0, 5, 0, 0x7FFF_FFFF}, {0, 0, 0, 5, 0, -1}, {0, 0, 0, 5, 3, 0}
     };
-    try (Socket socket = connect()) {
+    try (RawConnection socket = connect()) {
       for (int[] arguments : bad) {
-        send(socket, record(call(7, NFS, 3, write), NO_AUTH, arguments));
-        assertThat(answer(socket)).containsExactly(7, 1, 0, 0, 0, 4);
+        socket.send(record(call(7, NFS, 3, write), NO_AUTH, arguments));
+        assertThat(socket.answerInWords()).containsExactly(7, 1, 0, 0, 0, 4);
       }
     }
   }
@@ -217,27 +167,23 @@ class HostileClientTest {
   @Test
   void aCallInFragmentsIsWhole() throws Exception {
     byte[] whole = record(call(7, NFS, 3, 0), NO_AUTH);
-    try (Socket socket = connect()) {
-      DataOutputStream out = new DataOutputStream(socket.getOutputStream());
+    try (RawConnection socket = connect()) {
       for (int at = Integer.BYTES; at < whole.length; at += Integer.BYTES) {
         boolean isLast = at + Integer.BYTES == whole.length;
-        out.writeInt(Integer.BYTES | (isLast ? LAST : 0));
-        out.write(whole, at, Integer.BYTES);
-        out.flush();
+        socket.send(words(Integer.BYTES | (isLast ? LAST : 0)));
+        socket.send(Arrays.copyOfRange(whole, at, at + Integer.BYTES));
       }
-      assertThat(answer(socket)).containsExactly(7, 1, 0, 0, 0, 0);
+      assertThat(socket.answerInWords()).containsExactly(7, 1, 0, 0, 0, 0);
     }
   }
 
   @Test
   void aCallInSingleBytesIsWhole() throws Exception {
-    try (Socket socket = connect()) {
-      socket.setTcpNoDelay(true);
+    try (RawConnection socket = connect()) {
       for (byte one : record(call(7, NFS, 3, 0), NO_AUTH)) {
-        socket.getOutputStream().write(one);
-        socket.getOutputStream().flush();
+        socket.send(new byte[] {one});
       }
-      assertThat(answer(socket)).containsExactly(7, 1, 0, 0, 0, 0);
+      assertThat(socket.answerInWords()).containsExactly(7, 1, 0, 0, 0, 0);
     }
   }
 
@@ -250,8 +196,8 @@ class HostileClientTest {
       if (noise.length >= Integer.BYTES && i % 2 == 0) {
         ByteBuffer.wrap(noise).putInt(LAST | noise.length - Integer.BYTES);
       }
-      try (Socket socket = connect()) {
-        send(socket, noise);
+      try (RawConnection socket = connect()) {
+        socket.send(noise);
       }
     }
     assertServes();
@@ -261,8 +207,8 @@ class HostileClientTest {
   void aConnectionCutAtAnyByteHarmsNobody() throws Exception {
     byte[] whole = record(call(7, NFS, 3, 0), NO_AUTH);
     for (int length = 0; length < whole.length; length++) {
-      try (Socket socket = connect()) {
-        socket.getOutputStream().write(whole, 0, length);
+      try (RawConnection socket = connect()) {
+        socket.send(Arrays.copyOf(whole, length));
       }
     }
     assertServes();
@@ -270,12 +216,12 @@ class HostileClientTest {
 
   @Test
   void moreConnectionsThanMayBeAreTurnedAwayUntilOneEnds() throws Exception {
-    List<Socket> open = new ArrayList<>();
+    List<RawConnection> open = new ArrayList<>();
     try {
       fill(open);
       for (int i = 0; i < 20; i++) {
-        try (Socket tooMany = connect()) {
-          assertThat(isAtEnd(tooMany)).isTrue();
+        try (RawConnection tooMany = connect()) {
+          assertThat(tooMany.isAtEnd()).isTrue();
         }
       }
       assertAnswered(open.get(0));
@@ -285,20 +231,20 @@ class HostileClientTest {
     assertThat(awaitRoom()).isTrue(); // those that were turned away took no place along
   }
 
-  private void fill(List<Socket> open) throws IOException {
+  private void fill(List<RawConnection> open) throws IOException {
     for (int i = 0; i < 8; i++) {
       open.add(connect());
       assertAnswered(open.get(i));
     }
   }
 
-  private static void assertAnswered(Socket socket) throws IOException {
-    send(socket, record(call(7, NFS, 3, 0), NO_AUTH));
-    assertThat(answer(socket)).startsWith(7);
+  private static void assertAnswered(RawConnection socket) throws IOException {
+    socket.send(record(call(7, NFS, 3, 0), NO_AUTH));
+    assertThat(socket.answerInWords()).startsWith(7);
   }
 
-  private static void closeAll(List<Socket> sockets) throws IOException {
-    for (Socket socket : sockets) {
+  private static void closeAll(List<RawConnection> sockets) throws IOException {
+    for (RawConnection socket : sockets) {
       socket.close();
     }
   }
@@ -315,7 +261,7 @@ class HostileClientTest {
   }
 
   private boolean hasRoom() throws IOException {
-    List<Socket> open = new ArrayList<>();
+    List<RawConnection> open = new ArrayList<>();
     try {
       fill(open);
       return true;
@@ -323,6 +269,28 @@ class HostileClientTest {
       return false;
     } finally {
       closeAll(open);
+    }
+  }
+
+  @Test
+  void aConnectionThatNobodyUsesIsEnded() throws Exception {
+    try (NfsServer impatient =
+            NfsServer.builder()
+                .export("/x", new MemoryFiles(), new Export.Client("*", List.of()))
+                .idleTime(Duration.ofMillis(500))
+                .start();
+        RawConnection silent = new RawConnection(impatient.address());
+        RawConnection half = new RawConnection(impatient.address());
+        RawConnection busy = new RawConnection(impatient.address())) {
+      half.send(words(LAST | 40, 1));
+      for (int i = 0; i < 10; i++) {
+        assertAnswered(busy);
+        Thread.sleep(100);
+      }
+      assertThat(silent.isAtEnd()).isTrue();
+      assertThat(half.isAtEnd()).isTrue();
+      assertAnswered(busy);
+      assertThat(busy.isAtEnd()).isTrue();
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.ohpc.netboot.nfs.serve;
 
 import static dev.ohpc.netboot.nfs.ServedFiles.done;
+import static dev.ohpc.netboot.nfs.serve.RawConnection.LAST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ohpc.model.config.Export;
@@ -9,7 +10,7 @@ import dev.ohpc.netboot.nfs.MemoryFiles;
 import dev.ohpc.netboot.nfs.NfsClient;
 import dev.ohpc.netboot.nfs.xdr.CreateHow3;
 import dev.ohpc.netboot.nfs.xdr.DirOpArgs3;
-import dev.ohpc.netboot.nfs.xdr.NfsArguments.CreateArgs;
+import dev.ohpc.netboot.nfs.xdr.NameArguments.CreateArgs;
 import dev.ohpc.netboot.nfs.xdr.NfsArguments.RangeArgs;
 import dev.ohpc.netboot.nfs.xdr.NfsArguments.StableHow;
 import dev.ohpc.netboot.nfs.xdr.NfsArguments.WriteArgs;
@@ -23,9 +24,7 @@ import dev.ohpc.netboot.nfs.xdr.WccData;
 import dev.ohpc.netboot.vfs.FileType;
 import dev.ohpc.netboot.vfs.Inode;
 import dev.ohpc.netboot.vfs.NewFile;
-import java.io.DataInputStream;
 import java.io.IOException;
-import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,8 +48,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class ManyCallsTest {
 
-  private static final int PATIENCE = 30_000; // milliseconds
-  private static final int LAST = 0x8000_0000;
   private static final int REPLY_HEAD = 24; // xid, REPLY, MSG_ACCEPTED, AUTH_NONE of 0, SUCCESS
   private static final int MIB = 1 << 20;
 
@@ -83,10 +80,8 @@ class ManyCallsTest {
     server.close();
   }
 
-  private Socket connect() throws IOException {
-    Socket socket = new Socket(server.address().getAddress(), server.address().getPort());
-    socket.setSoTimeout(PATIENCE);
-    return socket;
+  private RawConnection connect() throws IOException {
+    return new RawConnection(server.address());
   }
 
   /** The records of READ calls; the xid of each says what it reads. */
@@ -114,8 +109,8 @@ class ManyCallsTest {
   }
 
   /** Takes one answer, and returns its xid. */
-  private int take(DataInputStream in, int count) throws IOException {
-    byte[] record = in.readNBytes(in.readInt() & ~LAST);
+  private int take(RawConnection socket, int count) throws IOException {
+    byte[] record = socket.answer();
     int xid = ByteBuffer.wrap(record).getInt();
     Xdr body = new Xdr(Arrays.copyOfRange(record, REPLY_HEAD, record.length));
     body.beginDecoding();
@@ -127,12 +122,11 @@ class ManyCallsTest {
   @Test
   void eachOfManyCallsAtOnceGetsItsOwnAnswer() throws Exception {
     int calls = 1000;
-    try (Socket socket = connect()) {
-      socket.getOutputStream().write(reads(calls, 1000));
-      DataInputStream in = new DataInputStream(socket.getInputStream());
+    try (RawConnection socket = connect()) {
+      socket.send(reads(calls, 1000));
       Set<Integer> answered = new HashSet<>();
       for (int i = 0; i < calls; i++) {
-        answered.add(take(in, 1000));
+        answered.add(take(socket, 1000));
       }
       assertThat(answered).hasSize(calls);
     }
@@ -141,13 +135,12 @@ class ManyCallsTest {
   @Test
   void whoTakesNoAnswersGetsNoMoreMade() throws Exception {
     int calls = 300;
-    try (Socket socket = connect()) {
-      socket.getOutputStream().write(reads(calls, MIB));
+    try (RawConnection socket = connect()) {
+      socket.send(reads(calls, MIB));
       assertThat(readsWhenQuiet()).isLessThan(calls / 2);
       client.nothing(); // others are served meanwhile
-      DataInputStream in = new DataInputStream(socket.getInputStream());
       for (int i = 0; i < calls; i++) {
-        take(in, MIB);
+        take(socket, MIB);
       }
     }
   }
@@ -164,8 +157,8 @@ class ManyCallsTest {
   @Test
   void whoLeavesWithoutTheAnswersTakesNothingAlong() throws Exception {
     for (int i = 0; i < 20; i++) {
-      try (Socket socket = connect()) {
-        socket.getOutputStream().write(reads(50, MIB));
+      try (RawConnection socket = connect()) {
+        socket.send(reads(50, MIB));
       }
     }
 

@@ -13,17 +13,17 @@ import dev.ohpc.netboot.nfs.xdr.MountTypes.DirPath;
 import dev.ohpc.netboot.nfs.xdr.MountTypes.ExportNode;
 import dev.ohpc.netboot.nfs.xdr.MountTypes.MountBody;
 import dev.ohpc.netboot.nfs.xdr.MountTypes.MountOk;
+import dev.ohpc.netboot.nfs.xdr.NameArguments.CreateArgs;
+import dev.ohpc.netboot.nfs.xdr.NameArguments.LinkArgs;
+import dev.ohpc.netboot.nfs.xdr.NameArguments.MkdirArgs;
+import dev.ohpc.netboot.nfs.xdr.NameArguments.MknodArgs;
+import dev.ohpc.netboot.nfs.xdr.NameArguments.RenameArgs;
+import dev.ohpc.netboot.nfs.xdr.NameArguments.SymlinkArgs;
 import dev.ohpc.netboot.nfs.xdr.NfsArguments.AccessArgs;
-import dev.ohpc.netboot.nfs.xdr.NfsArguments.CreateArgs;
-import dev.ohpc.netboot.nfs.xdr.NfsArguments.LinkArgs;
-import dev.ohpc.netboot.nfs.xdr.NfsArguments.MkdirArgs;
-import dev.ohpc.netboot.nfs.xdr.NfsArguments.MknodArgs;
 import dev.ohpc.netboot.nfs.xdr.NfsArguments.RangeArgs;
 import dev.ohpc.netboot.nfs.xdr.NfsArguments.ReaddirArgs;
 import dev.ohpc.netboot.nfs.xdr.NfsArguments.ReaddirplusArgs;
-import dev.ohpc.netboot.nfs.xdr.NfsArguments.RenameArgs;
 import dev.ohpc.netboot.nfs.xdr.NfsArguments.SetattrArgs;
-import dev.ohpc.netboot.nfs.xdr.NfsArguments.SymlinkArgs;
 import dev.ohpc.netboot.nfs.xdr.NfsArguments.WriteArgs;
 import dev.ohpc.netboot.nfs.xdr.NfsResults.AccessOk;
 import dev.ohpc.netboot.nfs.xdr.NfsResults.CommitOk;
@@ -118,7 +118,7 @@ class RoundTripTest {
             .toList());
   }
 
-  @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
   void whatIsWrittenIsReadAgain(@ForAll("cases") Case some) throws IOException {
     assertReadAgain(some.value(), some.reader());
   }
@@ -178,7 +178,9 @@ class RoundTripTest {
   /** No record of this package is left out above. */
   @Example
   void eachTypeOfArgumentsAndResultsIsTried() {
-    for (Class<?> holder : List.of(NfsArguments.class, NfsResults.class, FileSystemResults.class)) {
+    for (Class<?> holder :
+        List.of(
+            NfsArguments.class, NameArguments.class, NfsResults.class, FileSystemResults.class)) {
       for (Class<?> type : holder.getDeclaredClasses()) {
         RecordComponent[] components = type.getRecordComponents();
         assertThat(components == null || READERS.containsKey(type)).as(type.getName()).isTrue();
