@@ -98,8 +98,7 @@ class DirectoryTreeTest {
   @Test
   void pipesAndDevicesAreThatAndNoRegularFiles() throws IOException {
     DeviceNumber number = new DeviceNumber(259, 70_000);
-    Inode device =
-        act.make("/d", new NewFile.Device(FileType.BLOCK_DEVICE, number, 0660, 0, 6));
+    Inode device = act.make("/d", new NewFile.Device(FileType.BLOCK_DEVICE, number, 0660, 0, 6));
     Inode pipe = act.make("/p", FileType.FIFO);
     act.make("/to", FileType.DIRECTORY);
     act.move("/d", "/to/d");
@@ -279,8 +278,9 @@ class DirectoryTreeTest {
     assertRefused(VfsError.INVAL, () -> files.change(link, FileSystemActions.size(0)));
     act.chmod(link, 0);
     act.chown(link, 1000);
-    assertThat(PosixFilePermissions.toString(
-            Files.getPosixFilePermissions(directory.resolve("secret"))))
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(directory.resolve("secret"))))
         .isNotEqualTo("---------");
     assertThat(Files.getAttribute(directory.resolve("secret"), "unix:uid")).isNotEqualTo(1000);
   }

@@ -1,8 +1,10 @@
 package dev.ohpc.netboot.vfs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -10,10 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What tests do with a file system, by path. */
 public final class FileSystemActions {
+
+  private static final Splitter NAMES = Splitter.on('/').omitEmptyStrings();
 
   private final VirtualFileSystem files;
 
@@ -23,8 +26,8 @@ public final class FileSystemActions {
 
   public Inode at(String path) throws IOException {
     Inode at = files.root();
-    for (String name : path.split("/")) {
-      at = name.isEmpty() ? at : files.lookup(at, name);
+    for (String name : NAMES.split(path)) {
+      at = files.lookup(at, name);
     }
     return at;
   }
@@ -88,12 +91,7 @@ public final class FileSystemActions {
 
   private static StatChange change(OptionalInt mode, OptionalInt uid) {
     return new StatChange(
-        mode,
-        uid,
-        OptionalInt.empty(),
-        OptionalLong.empty(),
-        Optional.empty(),
-        Optional.empty());
+        mode, uid, OptionalInt.empty(), OptionalLong.empty(), Optional.empty(), Optional.empty());
   }
 
   public static StatChange size(long size) {
@@ -134,10 +132,14 @@ public final class FileSystemActions {
     void run(int namesSoFar) throws IOException;
   }
 
-  public static void assertRefused(VfsError error, ThrowingCallable action) {
-    assertThatThrownBy(action)
-        .isInstanceOfSatisfying(
-            VfsException.class,
-            e -> org.assertj.core.api.Assertions.assertThat(e.error()).isEqualTo(error));
+  public static void assertRefused(VfsError error, Refused action) {
+    assertThatThrownBy(action::run)
+        .isInstanceOfSatisfying(VfsException.class, e -> assertThat(e.error()).isEqualTo(error));
+  }
+
+  /** What ought to be refused. */
+  @FunctionalInterface
+  public interface Refused {
+    void run() throws IOException;
   }
 }

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,15 +30,15 @@ public final class Journal implements Log {
 
   private final StateDirectory directory;
   private final Path file;
-  private final Supplier<? extends Iterable<byte[]>> inForce;
+  private final Supplier<Stream<byte[]>> inForce;
   private FileChannel channel;
   private long end;
   private boolean closed;
+  private int rewritten;
   private long forced;
   private long compact; // its size when it was last written anew
 
-  private Journal(
-      StateDirectory directory, Supplier<? extends Iterable<byte[]>> inForce, FileChannel channel) {
+  private Journal(StateDirectory directory, Supplier<Stream<byte[]>> inForce, FileChannel channel) {
     this.directory = directory;
     this.file = directory.resolve(NAME);
     this.inForce = inForce;
@@ -51,7 +53,7 @@ public final class Journal implements Log {
    *     before records are added, by the thread that adds them
    */
   public static Journal open(
-      StateDirectory directory, Replay replay, Supplier<? extends Iterable<byte[]>> inForce)
+      StateDirectory directory, Replay replay, Supplier<Stream<byte[]>> inForce)
       throws IOException {
     try {
       FileChannel channel =
@@ -146,6 +148,7 @@ public final class Journal implements Log {
     channel = next;
     end = size;
     forced = size;
+    rewritten++;
     compact = size;
   }
 
@@ -153,7 +156,8 @@ public final class Journal implements Log {
     long size = Header.LENGTH;
     List<byte[]> records = new ArrayList<>();
     int length = 0;
-    for (byte[] record : inForce.get()) {
+    for (Iterator<byte[]> left = inForce.get().iterator(); left.hasNext(); ) {
+      byte[] record = left.next();
       records.add(record);
       length += record.length;
       if (length > FRAME) {
@@ -184,27 +188,31 @@ public final class Journal implements Log {
   public void force() throws IOException {
     FileChannel current;
     long reached;
+    int before;
     synchronized (this) {
       if (forced == end) {
         return;
       }
       current = channel();
       reached = end;
+      before = rewritten;
     }
     try {
       current.force(true);
     } catch (ClosedChannelException e) {
-      if (Thread.currentThread().isInterrupted() || isInUse(current)) {
+      if (isStill(before)) {
         throw e;
       }
     }
-    synchronized (this) {
-      forced = current == channel ? Math.max(forced, reached) : forced;
-    }
+    forcedUpTo(reached, before);
   }
 
-  private synchronized boolean isInUse(FileChannel other) {
-    return other == channel;
+  private synchronized boolean isStill(int before) {
+    return before == rewritten;
+  }
+
+  private synchronized void forcedUpTo(long reached, int before) {
+    forced = before == rewritten ? Math.max(forced, reached) : forced;
   }
 
   /** A thread that is interrupted closes the channel that it uses: it is opened again. */

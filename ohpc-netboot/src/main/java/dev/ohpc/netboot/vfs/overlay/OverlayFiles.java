@@ -39,7 +39,7 @@ public final class OverlayFiles {
   public static Backend open(Path image, Path directory) throws IOException {
     OverlayFiles files = new OverlayFiles(TreeState.of(image));
     StateDirectory state = StateDirectory.takeOutside(files.image.root(), directory);
-    Journal journal = Journal.open(state, files::replay, () -> files.inForce()::iterator);
+    Journal journal = Journal.open(state, files::replay, files::inForce);
     try {
       return files.over(state, journal);
     } catch (IOException | RuntimeException e) {

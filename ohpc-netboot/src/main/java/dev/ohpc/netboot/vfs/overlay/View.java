@@ -39,11 +39,14 @@ final class View {
    */
   @Nullable LayerFile own(FileHandle handle) throws VfsException {
     LayerFile file = layer.file(handle.id());
-    boolean same = file != null && file.handle().equals(handle);
-    if (same && file.isGone() || !same && handle.id() >= LayerFile.FIRST) {
-      throw new VfsException(VfsError.STALE, "file " + handle.id() + " was removed");
+    if (file != null && file.handle().equals(handle)) {
+      return file.isGone() ? gone(handle) : file;
     }
-    return same ? file : null;
+    return handle.id() < LayerFile.FIRST ? null : gone(handle);
+  }
+
+  private static LayerFile gone(FileHandle handle) throws VfsException {
+    throw new VfsException(VfsError.STALE, "file " + handle.id() + " was removed");
   }
 
   Stat stat(Inode inode) throws IOException {
@@ -113,17 +116,23 @@ final class View {
     List<DirectoryEntry> all = new ArrayList<>();
     long last = cookie;
     while (all.size() < limit) {
-      DirectoryEntry inImage = ofImage.next();
-      Map.Entry<Long, String> own = delta.after(last);
-      if (inImage == null && own == null) {
+      DirectoryEntry next = earlier(delta, delta.after(last), ofImage);
+      if (next == null) {
         break;
       }
-      boolean ownFirst = own != null && (inImage == null || own.getKey() < inImage.cookie());
-      DirectoryEntry next = ownFirst ? entry(delta, own) : ofImage.take();
       all.add(next);
       last = next.cookie();
     }
     return List.copyOf(all);
+  }
+
+  private @Nullable DirectoryEntry earlier(
+      Delta delta, Map.@Nullable Entry<Long, String> own, ImageEntries ofImage) throws IOException {
+    DirectoryEntry inImage = ofImage.next();
+    if (own != null && (inImage == null || own.getKey() < inImage.cookie())) {
+      return entry(delta, own);
+    }
+    return inImage == null ? null : ofImage.take();
   }
 
   private DirectoryEntry entry(Delta delta, Map.Entry<Long, String> own) throws VfsException {

@@ -19,9 +19,7 @@ public final class TreeFiles {
     TreeState state = TreeState.of(root);
     Journal journal =
         Journal.open(
-            StateDirectory.takeOutside(state.root(), directory),
-            state::replay,
-            () -> state.inForce()::iterator);
+            StateDirectory.takeOutside(state.root(), directory), state::replay, state::inForce);
     try {
       return Tree.open(state, journal);
     } catch (IOException | RuntimeException e) {

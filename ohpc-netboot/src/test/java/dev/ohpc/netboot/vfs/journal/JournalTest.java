@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +28,7 @@ class JournalTest {
     return Journal.open(
         StateDirectory.take(directory),
         record -> into.add(record.tag() + record.name()),
-        List::of);
+        Stream::empty);
   }
 
   private static byte[] record(String text) {
@@ -64,7 +65,7 @@ class JournalTest {
     }
     byte[] whole = Files.readAllBytes(file());
     for (int cut = 0; cut <= whole.length; cut++) {
-      Files.write(file(), java.util.Arrays.copyOf(whole, cut));
+      Files.write(file(), Arrays.copyOf(whole, cut));
       long last = cut;
       long frames = cut == whole.length ? 20 : ends.stream().skip(1).filter(e -> e <= last).count();
       assertThat(read()).as("cut at %s", cut).hasSize((int) (2 * frames));
@@ -78,7 +79,7 @@ class JournalTest {
       journal.append(List.of(record("torn")));
     }
     byte[] whole = Files.readAllBytes(file());
-    Files.write(file(), java.util.Arrays.copyOf(whole, whole.length - 1));
+    Files.write(file(), Arrays.copyOf(whole, whole.length - 1));
     try (Journal journal = open(new ArrayList<>())) {
       journal.append(List.of(record("b")));
     }
@@ -105,7 +106,7 @@ class JournalTest {
       journal.append(List.of(record("a")));
     }
     byte[] whole = Files.readAllBytes(file());
-    Files.write(file(), java.util.Arrays.copyOf(whole, whole.length + 100));
+    Files.write(file(), Arrays.copyOf(whole, whole.length + 100));
 
     assertThat(read()).containsExactly("Ta");
   }
@@ -140,7 +141,7 @@ class JournalTest {
           values.put(value.substring(0, value.indexOf('=')), value);
           return true;
         },
-        () -> values.values().stream().map(JournalTest::record).toList());
+        () -> values.values().stream().map(JournalTest::record));
   }
 
   @Test
@@ -158,7 +159,7 @@ class JournalTest {
     }
 
     assertThatThrownBy(
-            () -> Journal.open(StateDirectory.take(directory), record -> false, List::of))
+            () -> Journal.open(StateDirectory.take(directory), record -> false, Stream::empty))
         .hasMessageContaining("no records of kind 'T'");
     assertThat(read()).containsExactly("Ta");
   }

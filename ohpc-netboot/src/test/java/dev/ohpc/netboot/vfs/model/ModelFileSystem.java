@@ -183,7 +183,7 @@ public final class ModelFileSystem implements VirtualFileSystem {
 
   private void leave(ModelFile directory, String name) {
     ModelFile file = directory.entries.remove(name);
-    if (file.isDirectory()) {
+    if (file != null && file.isDirectory()) {
       directory.links--;
     }
   }

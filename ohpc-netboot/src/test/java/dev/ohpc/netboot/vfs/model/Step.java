@@ -1,11 +1,14 @@
 package dev.ohpc.netboot.vfs.model;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.ohpc.netboot.vfs.Inode;
 import dev.ohpc.netboot.vfs.NewFile;
 import dev.ohpc.netboot.vfs.StatChange;
 import dev.ohpc.netboot.vfs.VirtualFileSystem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -45,7 +48,7 @@ public sealed interface Step {
   record Write(int file, int offset, String bytes, boolean stable) implements Step {
     @Override
     public String run(VirtualFileSystem files, List<Inode> known) throws IOException {
-      ByteBuffer from = ByteBuffer.wrap(bytes.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      ByteBuffer from = ByteBuffer.wrap(bytes.getBytes(UTF_8));
       files.write(pick(known, file), from, offset, stable);
       return "left " + from.remaining();
     }
@@ -56,7 +59,7 @@ public sealed interface Step {
     public String run(VirtualFileSystem files, List<Inode> known) throws IOException {
       ByteBuffer into = ByteBuffer.allocate(length);
       int read = files.read(pick(known, file), into, offset);
-      return read + " " + into.position() + " " + java.util.Arrays.toString(into.array());
+      return read + " " + into.position() + " " + Arrays.toString(into.array());
     }
   }
 
