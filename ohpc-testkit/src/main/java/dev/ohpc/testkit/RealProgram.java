@@ -31,6 +31,7 @@ public @interface RealProgram {
 
   /**
    * The program, as a shell would find it; {@code /usr/sbin} and {@code /sbin} are looked at too.
+   * With a {@code /} in front it is the path of a file, such as a kernel to emulate.
    */
   String value();
 

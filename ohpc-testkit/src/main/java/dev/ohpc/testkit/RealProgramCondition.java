@@ -40,12 +40,16 @@ final class RealProgramCondition implements ExecutionCondition {
   }
 
   private static Stream<String> missing(RealProgram program) {
-    if (!isOnPath(program.value())) {
+    if (!isThere(program.value())) {
       return Stream.of("no " + program.value());
     }
     return program.namespaces() && !canMakeNamespaces()
         ? Stream.of("no network namespaces (they take root and ip(8))")
         : Stream.empty();
+  }
+
+  private static boolean isThere(String program) {
+    return program.startsWith("/") ? Files.exists(Path.of(program)) : isOnPath(program);
   }
 
   private static boolean isOnPath(String program) {

@@ -132,7 +132,7 @@ public final class FileSystemActions {
     void run(int namesSoFar) throws IOException;
   }
 
-  public static void assertRefused(VfsError error, Refused action) {
+  static void assertRefused(VfsError error, Refused action) {
     assertThatThrownBy(action::run)
         .isInstanceOfSatisfying(VfsException.class, e -> assertThat(e.error()).isEqualTo(error));
   }
