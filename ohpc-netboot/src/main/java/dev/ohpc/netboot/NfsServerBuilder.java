@@ -85,7 +85,7 @@ public final class NfsServerBuilder {
   private NfsServerBuilder add(Export export, VirtualFileSystem files) {
     String path = ExportTable.normal(export.path());
     Exported at = exported.computeIfAbsent(path, any -> new Exported(files, new ArrayList<>()));
-    checkArgument(at.files().equals(files), "`%s` is exported already, with other files", path);
+    checkArgument(at.isOf(files), "`%s` is exported already, with other files", path);
     at.clients().addAll(export.allClients());
     return this;
   }
@@ -207,5 +207,11 @@ public final class NfsServerBuilder {
    *
    * @param clients all that were told so far
    */
-  private record Exported(VirtualFileSystem files, List<Export.Client> clients) {}
+  private record Exported(VirtualFileSystem files, List<Export.Client> clients) {
+
+    @SuppressWarnings("ReferenceEquality") // equal file systems are still two
+    boolean isOf(VirtualFileSystem others) {
+      return files == others;
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package dev.ohpc.netboot.nfs;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.ohpc.netboot.vfs.DirectoryEntry;
 import dev.ohpc.netboot.vfs.FileType;
 import dev.ohpc.netboot.vfs.FsStat;
@@ -52,6 +54,10 @@ public final class MemoryFiles implements VirtualFileSystem {
     return node;
   }
 
+  private MemoryNode known(long id) {
+    return requireNonNull(nodes.get(id));
+  }
+
   private MemoryNode directory(Inode inode) throws VfsException {
     MemoryNode node = node(inode);
     require(node.type == FileType.DIRECTORY, VfsError.NOTDIR);
@@ -66,8 +72,10 @@ public final class MemoryFiles implements VirtualFileSystem {
 
   private MemoryNode child(MemoryNode directory, String name) throws VfsException {
     Long id = directory.names.get(name);
-    require(id != null, VfsError.NOENT);
-    return nodes.get(id);
+    if (id == null) {
+      throw new VfsException(VfsError.NOENT, name);
+    }
+    return known(id);
   }
 
   private void put(MemoryNode directory, String name, MemoryNode file) {
@@ -142,7 +150,7 @@ public final class MemoryFiles implements VirtualFileSystem {
         .limit(limit)
         .map(
             e -> {
-              long id = node.names.get(e.getValue());
+              long id = requireNonNull(node.names.get(e.getValue()));
               return new DirectoryEntry(e.getValue(), inode(id), id, e.getKey());
             })
         .toList();
@@ -251,7 +259,7 @@ public final class MemoryFiles implements VirtualFileSystem {
     boolean isDirectory = moved.type == FileType.DIRECTORY;
     require(!isDirectory || !isAtOrBelow(to, moved), VfsError.INVAL);
     if (replaced != null) {
-      replace(toDirectory, toName, nodes.get(replaced), isDirectory);
+      replace(toDirectory, toName, known(replaced), isDirectory);
     }
     take(from, fromName);
     put(to, toName, moved);
@@ -278,7 +286,7 @@ public final class MemoryFiles implements VirtualFileSystem {
   private boolean isAtOrBelow(MemoryNode directory, MemoryNode above) {
     MemoryNode at = directory;
     while (at.id != ROOT && at.id != above.id) {
-      at = nodes.get(at.parent);
+      at = known(at.parent);
     }
     return at.id == above.id;
   }
