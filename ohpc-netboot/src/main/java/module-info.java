@@ -1,10 +1,10 @@
 import org.jspecify.annotations.NullMarked;
 
 /**
- * TFTP in plain Java, for tests and labs.
+ * TFTP and NFS in plain Java, for tests and labs.
  *
- * <p>{@link dev.ohpc.netboot.TftpServer} serves a directory; {@link dev.ohpc.netboot.NetbootServer}
- * serves a rendered cluster.
+ * <p>{@link dev.ohpc.netboot.TftpServer} serves a directory, {@link dev.ohpc.netboot.NfsServer}
+ * file systems; {@link dev.ohpc.netboot.NetbootServer} serves a rendered cluster.
  */
 @NullMarked
 @SuppressWarnings("requires-automatic") // oncrpc4j and its Grizzly have no module-info
