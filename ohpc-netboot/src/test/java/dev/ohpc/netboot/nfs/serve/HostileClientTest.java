@@ -277,7 +277,7 @@ class HostileClientTest {
     try (NfsServer impatient =
             NfsServer.builder()
                 .export("/x", new MemoryFiles(), new Export.Client("*", List.of()))
-                .idleTime(Duration.ofMillis(500))
+                .idleTime(Duration.ofSeconds(2))
                 .start();
         RawConnection silent = new RawConnection(impatient.address());
         RawConnection half = new RawConnection(impatient.address());
@@ -285,7 +285,7 @@ class HostileClientTest {
       half.send(words(LAST | 40, 1));
       for (int i = 0; i < 10; i++) {
         assertAnswered(busy);
-        Thread.sleep(100);
+        Thread.sleep(300);
       }
       assertThat(silent.isAtEnd()).isTrue();
       assertThat(half.isAtEnd()).isTrue();
