@@ -8,6 +8,10 @@ import java.util.OptionalLong;
 /**
  * What is to change of a file; what is empty stays. That it {@code changed} is seen to by itself.
  *
+ * <p>An owner or group takes set-user-ID, and set-group-ID if the group may execute it, from what
+ * is no directory, as with chown(2), unless a mode is told too. The mode of a symbolic link stays
+ * 0777.
+ *
  * @param mode the permission bits, 0 to 07777
  * @param uid the owner
  * @param gid the group

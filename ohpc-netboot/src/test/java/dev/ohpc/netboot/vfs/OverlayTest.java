@@ -4,6 +4,7 @@ import static dev.ohpc.netboot.vfs.FileSystemActions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ohpc.netboot.vfs.model.Snapshot;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -181,6 +182,33 @@ class OverlayTest {
     assertThat(stay).hasSize(401);
     assertThat(listed).containsAll(stay);
     assertThat(listed.stream().filter(stay::contains)).doesNotHaveDuplicates();
+  }
+
+  /** What a process that is killed leaves is what is on the disk at that moment. */
+  @Test
+  void aProcessThatIsKilledLosesNothing() throws IOException {
+    act.overwrite(act.at("/usr/other"), "OF");
+    act.make("/d", FileType.DIRECTORY);
+    act.move("/usr/lib", "/d/lib");
+    act.write("/d/new", "text");
+    Path left = Files.createDirectories(directory.resolve("left/data"));
+    Files.copy(layer.resolve("journal"), left.resolveSibling("journal"));
+    for (Path copy : copies()) {
+      Files.copy(copy, left.resolve(copy.getFileName()));
+    }
+
+    try (VirtualFileSystem again = Overlay.open(image, left.getParent())) {
+      assertThat(Snapshot.of(again, true)).isEqualTo(Snapshot.of(files, true)).hasSize(8);
+    }
+  }
+
+  @Test
+  void cookiesLeaveRoomForWhatAProtocolLists() throws IOException {
+    act.make("/new", FileType.FIFO);
+
+    assertThat(files.list(files.root(), 0, 10))
+        .hasSize(2)
+        .allMatch(entry -> entry.cookie() >= DirectoryEntry.FIRST_COOKIE);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.ohpc.netboot.vfs.overlay;
 
+import dev.ohpc.netboot.vfs.DirectoryEntry;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -53,7 +54,7 @@ final class Delta {
   }
 
   private static long ofLayer(long number) {
-    return 2 * number + 1;
+    return 2 * (DirectoryEntry.FIRST_COOKIE + number) + 1;
   }
 
   static long ofImage(long cookie) {

@@ -1,5 +1,6 @@
 package dev.ohpc.netboot.vfs.tree;
 
+import dev.ohpc.netboot.vfs.DirectoryEntry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +16,6 @@ import java.util.function.ToLongFunction;
  * restart may change that, but with numbers of 61 bits it hardly ever comes to it.
  */
 final class Cookies {
-
-  /** The first one; some before it are free for what a protocol lists beside the names. */
-  static final long FIRST = 16;
 
   static final long MASK = (1L << 61) - 1;
 
@@ -51,7 +49,7 @@ final class Cookies {
   }
 
   private long natural(String name) {
-    return FIRST + hash.applyAsLong(name);
+    return DirectoryEntry.FIRST_COOKIE + hash.applyAsLong(name);
   }
 
   private void place(String name, NavigableMap<Long, String> next, Map<String, Long> moved) {
