@@ -25,7 +25,7 @@ class DirectoryTreeModelTest {
     return Steps.sequences();
   }
 
-  @Property(tries = 40)
+  @Property(tries = 30)
   void onTheDisk(@ForAll("steps") List<Step> steps) throws IOException {
     Path directory = Files.createTempDirectory("tree");
     try {
@@ -35,7 +35,7 @@ class DirectoryTreeModelTest {
     }
   }
 
-  @Property(tries = 40)
+  @Property(tries = 30)
   void inMemory(@ForAll("steps") List<Step> steps) throws IOException {
     Configuration unix =
         Configuration.unix().toBuilder()
@@ -46,7 +46,7 @@ class DirectoryTreeModelTest {
     }
   }
 
-  @Property(tries = 40)
+  @Property(tries = 30)
   void inMemoryWithoutAnythingOfUnix(@ForAll("steps") List<Step> steps) throws IOException {
     try (FileSystem memory = Jimfs.newFileSystem(Configuration.unix())) {
       compare(memory.getPath("/work"), withoutLinksOfLinks(steps), false);

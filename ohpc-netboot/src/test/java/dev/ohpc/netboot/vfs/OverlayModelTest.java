@@ -29,7 +29,7 @@ class OverlayModelTest {
     return Steps.sequences();
   }
 
-  @Property(tries = 40)
+  @Property(tries = 30)
   void onTheDisk(@ForAll("steps") List<Step> steps) throws IOException {
     Path directory = Files.createTempDirectory("overlay");
     try {
@@ -39,7 +39,7 @@ class OverlayModelTest {
     }
   }
 
-  @Property(tries = 40)
+  @Property(tries = 30)
   void inMemory(@ForAll("steps") List<Step> steps) throws IOException {
     Configuration unix =
         Configuration.unix().toBuilder()

@@ -86,6 +86,7 @@ public final class Journal implements Log {
     if (end == 0) {
       end = Header.write(channel, Header.LENGTH);
       compact = end;
+      directory.force();
     }
     if (channel.size() > end) {
       LOGGER.warn("{}: {} bytes that were half written are dropped", file, channel.size() - end);
@@ -144,6 +145,7 @@ public final class Journal implements Log {
       Files.deleteIfExists(fresh);
       throw e;
     }
+    directory.force(); // Or the old one could be back after a power cut, without what comes now.
     channel.close();
     channel = next;
     end = size;

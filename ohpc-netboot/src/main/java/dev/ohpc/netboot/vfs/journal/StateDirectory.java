@@ -13,12 +13,16 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A directory that one process has for itself. What is made in it is for its owner only: names in a
  * journal are not for all.
  */
 public final class StateDirectory implements Closeable {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(StateDirectory.class);
 
   private final Path path;
   private final FileChannel lock;
@@ -73,6 +77,15 @@ public final class StateDirectory implements Closeable {
   /** A file or directory in it. */
   public Path resolve(String name) {
     return path.resolve(name);
+  }
+
+  /** Returns when its names are on the disk, where the platform lets directories be opened. */
+  void force() {
+    try (FileChannel names = FileChannel.open(path, StandardOpenOption.READ)) {
+      names.force(true);
+    } catch (IOException e) {
+      LOGGER.debug("{} cannot be forced to the disk: {}", path, e.toString());
+    }
   }
 
   /** Opens a file that only its owner may read, if this makes it. */

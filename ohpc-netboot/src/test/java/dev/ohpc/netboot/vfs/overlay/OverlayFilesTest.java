@@ -113,7 +113,7 @@ class OverlayFilesTest {
     long first = ends.get(0);
     long last = ends.get(ends.size() - 1);
     return LongStream.rangeClosed(first, last)
-        .filter(cut -> cut % 13 == 0 || ends.stream().anyMatch(end -> Math.abs(end - cut) < 2))
+        .filter(cut -> cut % 29 == 0 || ends.stream().anyMatch(end -> Math.abs(end - cut) < 2))
         .boxed()
         .sorted(Comparator.reverseOrder())
         .toList();
