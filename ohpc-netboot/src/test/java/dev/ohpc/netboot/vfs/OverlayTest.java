@@ -191,13 +191,14 @@ class OverlayTest {
     act.make("/d", FileType.DIRECTORY);
     act.move("/usr/lib", "/d/lib");
     act.write("/d/new", "text");
-    Path left = Files.createDirectories(directory.resolve("left/data"));
-    Files.copy(layer.resolve("journal"), left.resolveSibling("journal"));
+    Path left = directory.resolve("left");
+    Files.createDirectories(left.resolve("data"));
+    Files.copy(layer.resolve("journal"), left.resolve("journal"));
     for (Path copy : copies()) {
-      Files.copy(copy, left.resolve(copy.getFileName()));
+      Files.copy(copy, left.resolve("data").resolve(copy.getFileName()));
     }
 
-    try (VirtualFileSystem again = Overlay.open(image, left.getParent())) {
+    try (VirtualFileSystem again = Overlay.open(image, left)) {
       assertThat(Snapshot.of(again, true)).isEqualTo(Snapshot.of(files, true)).hasSize(8);
     }
   }
