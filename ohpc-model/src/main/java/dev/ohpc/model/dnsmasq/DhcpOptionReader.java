@@ -21,7 +21,8 @@ final class DhcpOptionReader {
   private final List<String> tags = new ArrayList<>();
   private final List<Argument> spaces = new ArrayList<>();
   private Optional<Argument> option = Optional.empty();
-  private Optional<Argument> value = Optional.empty();
+  private final Optional<Argument> value;
+  private final List<Argument> values;
   private DhcpOptionTable table = DhcpOptionTable.IPV4;
   private int number;
   private String kind = "";
@@ -34,6 +35,7 @@ final class DhcpOptionReader {
       rest = rest.get().tail(',');
     }
     value = rest.flatMap(field -> field.tail(','));
+    values = value.map(Argument::fields).orElse(List.of());
     check(rest.isPresent());
   }
 
@@ -159,10 +161,14 @@ final class DhcpOptionReader {
     if (!isSpaceCarried || value.isEmpty()) {
       return isSpaceCarried;
     }
-    List<Argument> fields = value.get().fields();
-    int length = fields.stream().mapToInt(Argument::length).sum() + fields.size() - 1;
-    return fields.stream().noneMatch(Argument::isPartlyQuoted)
-        && (length == value.get().length() || valueCheck().isAddresses());
+    int length = values.size() - 1;
+    for (Argument field : values) {
+      if (field.isPartlyQuoted()) {
+        return false;
+      }
+      length += field.length();
+    }
+    return length == value.get().length() || valueCheck().isAddresses();
   }
 
   private DhcpOption option(String keyword) {
@@ -171,12 +177,12 @@ final class DhcpOptionReader {
         tags,
         spaces.stream().findFirst().map(Argument::text),
         option.map(Argument::text).orElse(""),
-        value.map(DhcpOptionReader::values).orElse(List.of()));
+        dhcpValues());
   }
 
-  private static List<DhcpValue> values(Argument value) {
-    return value.fields().stream()
-        .map(field -> new DhcpValue(field.text(), field.isQuoted()))
-        .toList();
+  private List<DhcpValue> dhcpValues() {
+    List<DhcpValue> all = new ArrayList<>(values.size());
+    values.forEach(field -> all.add(new DhcpValue(field.text(), field.isQuoted())));
+    return all;
   }
 }

@@ -70,11 +70,16 @@ final class Letters {
   }
 
   private static boolean areAllPlain(String source, int start, int end) {
+    return afterPlain(source, start, end) == end;
+  }
+
+  /** Where the letters end that stand for themselves. */
+  private static int afterPlain(String source, int start, int end) {
     int at = start;
     while (at < end && isPlain(source.charAt(at))) {
       at++;
     }
-    return at == end;
+    return at;
   }
 
   private static boolean isPlain(char c) {
@@ -170,21 +175,35 @@ final class Letters {
     }
 
     void run() {
-      boolean afterBlank = true;
-      while (at < end && source.charAt(at) != 0) {
+      while (addPlain() && source.charAt(at) != 0) {
+        boolean isAfterBlank = at == start || isBlank(source.charAt(at - 1));
         if (source.charAt(at) == '"' && !quotes()) {
           return;
         }
         if (at < end && source.charAt(at) != 0) {
           char c = source.charAt(at);
-          if (afterBlank && c == '#') {
+          if (isAfterBlank && c == '#') {
             return;
           }
-          afterBlank = isBlank(c);
-          add(afterBlank ? ' ' : c, false);
+          add(isBlank(c) ? ' ' : c, false);
           at++;
         }
       }
+    }
+
+    /** Takes in letters that stand for themselves; whether there is more behind them. */
+    private boolean addPlain() {
+      int last = afterPlain(source, at, end);
+      if (places != null) {
+        for (; at < last; at++) {
+          add(source.charAt(at), false);
+        }
+      } else if (text != null) {
+        source.getChars(at, last, text, length);
+        length += last - at;
+      }
+      at = last;
+      return at < end;
     }
 
     /** Takes in what stands in quotes; whether they end. */

@@ -43,7 +43,14 @@ abstract class LineFormat<E, C> implements ConfigFormat<C> {
   /** How the lines of entries of one text are read. */
   final Function<LogicalLine, List<Element>> entryReader() {
     EntryReader<E> reader = grammar.reader().ofOneText();
-    return line -> ImmutableList.copyOf(Lists.transform(reader.read(line), Element.Entry::new));
+    return line -> elements(reader.read(line));
+  }
+
+  /** Nearly all lines say one thing, and there are many lines. */
+  private static <E> List<Element> elements(List<E> entries) {
+    return entries.size() == 1
+        ? ImmutableList.of(new Element.Entry(entries.get(0)))
+        : ImmutableList.copyOf(Lists.transform(entries, Element.Entry::new));
   }
 
   /** Writes what a line says, without its end. */

@@ -40,10 +40,11 @@ public final class FileBenchmarks {
   public static void main(String[] arguments) throws IOException, RunnerException {
     Command.output("rm", "-rf", DIRECTORY);
     Files.createDirectories(DIRECTORY);
+    String machine = machine(); // fails at once where Jinja2 is missing
     FileBenchmarks benchmarks = new FileBenchmarks();
     benchmarks.measureSteps();
     String report =
-        machine()
+        machine
             + benchmarks.memory()
             + benchmarks.besideJinja()
             + new BesideParsers(DIRECTORY, benchmarks::median).table()
