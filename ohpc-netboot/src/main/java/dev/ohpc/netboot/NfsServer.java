@@ -1,8 +1,12 @@
 package dev.ohpc.netboot;
 
+import com.google.common.io.Closer;
 import dev.ohpc.netboot.nfs.serve.NfsService;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An NFS server, version 3 over TCP (RFC 1813), for tests and labs.
@@ -10,7 +14,7 @@ import java.util.Optional;
  * <pre>{@code
  * Export.Client node1 = new Export.Client("192.168.1.11", List.of("rw", "no_root_squash"));
  * try (NfsServer server =
- *     NfsServer.builder().export("/srv/nfs/node1", files, node1).start()) {
+ *     NfsServer.builder().export("/srv/nfs/node1", Path.of("root"), node1).start()) {
  *   int port = server.address().getPort(); // mount -o vers=3,proto=tcp,nolock,port=…,mountport=…
  *   …
  * }
@@ -25,10 +29,19 @@ import java.util.Optional;
  */
 public final class NfsServer implements AutoCloseable {
 
-  private final NfsService service;
+  private static final Logger LOG = LoggerFactory.getLogger(NfsServer.class);
 
-  NfsServer(NfsService service) {
+  private final NfsService service;
+  private final Closer own;
+
+  /**
+   * A server that runs.
+   *
+   * @param own what was opened for it alone
+   */
+  NfsServer(NfsService service, Closer own) {
     this.service = service;
+    this.own = own;
   }
 
   /** Describes a server. */
@@ -46,9 +59,17 @@ public final class NfsServer implements AutoCloseable {
     return service.portmapAddress();
   }
 
-  /** Cuts all connections, and waits until no call is under way. File systems are left open. */
+  /**
+   * Cuts all connections, and waits until no call is under way. A {@link
+   * dev.ohpc.netboot.vfs.VirtualFileSystem} that was told is left open.
+   */
   @Override
   public void close() {
     service.close();
+    try {
+      own.close();
+    } catch (IOException e) {
+      LOG.warn("closing what was exported", e);
+    }
   }
 }

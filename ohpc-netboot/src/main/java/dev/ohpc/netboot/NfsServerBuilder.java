@@ -4,6 +4,7 @@ import static com.google.common.base.Preconditions.checkArgument;
 import static com.google.common.base.Preconditions.checkState;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.io.Closer;
 import dev.ohpc.model.config.Export;
 import dev.ohpc.model.config.ExportsConfig;
 import dev.ohpc.netboot.nfs.access.ClientRules;
@@ -13,10 +14,12 @@ import dev.ohpc.netboot.nfs.program.ExportTable;
 import dev.ohpc.netboot.nfs.program.ServedExport;
 import dev.ohpc.netboot.nfs.serve.NfsService;
 import dev.ohpc.netboot.nfs.serve.RpcLimits;
+import dev.ohpc.netboot.vfs.DirectoryTree;
 import dev.ohpc.netboot.vfs.VirtualFileSystem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,7 +66,18 @@ public final class NfsServerBuilder {
    *     follow. Without a client it is for all
    */
   public NfsServerBuilder export(String path, VirtualFileSystem files, Export.Client... clients) {
-    return add(new Export(path, List.of(clients)), files);
+    return add(new Export(path, List.of(clients)), new Files.Told(files));
+  }
+
+  /**
+   * Lets clients mount a directory, as a {@link DirectoryTree} without a state that is opened at
+   * the start and closed with the server.
+   *
+   * @param path its name for clients
+   * @param clients who may mount it, and how; without one it is for all
+   */
+  public NfsServerBuilder export(String path, Path directory, Export.Client... clients) {
+    return add(new Export(path, List.of(clients)), new Files.Directory(directory));
   }
 
   /**
@@ -77,15 +91,17 @@ public final class NfsServerBuilder {
         .forEach(
             export -> {
               Exported known = exported.get(ExportTable.normal(export.path()));
-              add(export, known == null ? files.apply(export.path()) : known.files());
+              add(
+                  export,
+                  known == null ? new Files.Told(files.apply(export.path())) : known.files());
             });
     return this;
   }
 
-  private NfsServerBuilder add(Export export, VirtualFileSystem files) {
+  private NfsServerBuilder add(Export export, Files files) {
     String path = ExportTable.normal(export.path());
     Exported at = exported.computeIfAbsent(path, any -> new Exported(files, new ArrayList<>()));
-    checkArgument(at.isOf(files), "`%s` is exported already, with other files", path);
+    checkArgument(at.files().equals(files), "`%s` is exported already, with other files", path);
     at.clients().addAll(export.allClients());
     return this;
   }
@@ -167,30 +183,39 @@ public final class NfsServerBuilder {
   /**
    * Starts the server.
    *
-   * @throws IOException if an address cannot be had, such as a port under 1024 without the right
+   * @throws IOException if an address cannot be had, such as a port under 1024 without the right,
+   *     or a directory cannot be opened
    * @throws IllegalStateException if nothing is exported
    */
   public NfsServer start() throws IOException {
-    checkState(!exported.isEmpty(), "the server has no files: call export(path, files) first");
-    ExportTable exports =
-        new ExportTable(
-            exported.entrySet().stream().map(e -> served(e.getKey(), e.getValue())).toList(),
-            new FileHandles(key == null ? randomKey() : key));
-    InetSocketAddress at =
-        address == null ? new InetSocketAddress(InetAddress.getLoopbackAddress(), 0) : address;
-    return new NfsServer(
-        NfsService.start(
-            exports,
-            at,
-            Optional.ofNullable(portmap),
-            new RpcLimits(connections, requests, transfer, idle)));
+    checkState(!exported.isEmpty(), "the server has no files: call export(path, directory) first");
+    Closer own = Closer.create();
+    try {
+      return new NfsServer(serve(own), own);
+    } catch (IOException | RuntimeException e) {
+      own.close();
+      throw e;
+    }
   }
 
-  private static ServedExport served(String path, Exported exported) {
-    List<Export.Client> clients = exported.clients();
+  private NfsService serve(Closer own) throws IOException {
+    List<ServedExport> served = new ArrayList<>();
+    for (Map.Entry<String, Exported> entry : exported.entrySet()) {
+      served.add(
+          served(entry.getKey(), entry.getValue().files().open(own), entry.getValue().clients()));
+    }
+    return NfsService.start(
+        new ExportTable(served, new FileHandles(key == null ? randomKey() : key)),
+        address == null ? new InetSocketAddress(InetAddress.getLoopbackAddress(), 0) : address,
+        Optional.ofNullable(portmap),
+        new RpcLimits(connections, requests, transfer, idle));
+  }
+
+  private static ServedExport served(
+      String path, VirtualFileSystem files, List<Export.Client> clients) {
     return ServedExport.of(
         path,
-        exported.files(),
+        files,
         clients.stream().map(Export.Client::host).collect(ImmutableList.toImmutableList()),
         new ClientRules(
             clients, HostNames.OF_THE_SYSTEM, problem -> LOG.warn("{}: {}", path, problem)));
@@ -207,11 +232,34 @@ public final class NfsServerBuilder {
    *
    * @param clients all that were told so far
    */
-  private record Exported(VirtualFileSystem files, List<Export.Client> clients) {
+  private record Exported(Files files, List<Export.Client> clients) {}
 
-    @SuppressWarnings("ReferenceEquality") // equal file systems are still two
-    boolean isOf(VirtualFileSystem others) {
-      return files == others;
+  /** What the files of an export are. */
+  private sealed interface Files {
+
+    /**
+     * The file system.
+     *
+     * @param own closes what is opened for this
+     */
+    VirtualFileSystem open(Closer own) throws IOException;
+
+    /** A file system that its user closes. */
+    record Told(VirtualFileSystem files) implements Files {
+
+      @Override
+      public VirtualFileSystem open(Closer own) {
+        return files;
+      }
+    }
+
+    /** A directory. */
+    record Directory(Path path) implements Files {
+
+      @Override
+      public VirtualFileSystem open(Closer own) throws IOException {
+        return own.register(DirectoryTree.open(path));
+      }
     }
   }
 }

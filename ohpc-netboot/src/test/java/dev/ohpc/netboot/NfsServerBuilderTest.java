@@ -30,7 +30,7 @@ class NfsServerBuilderTest {
   void itNeedsAnExport() {
     assertThatIllegalStateException()
         .isThrownBy(() -> NfsServer.builder().start())
-        .withMessageContaining("call export(path, files)");
+        .withMessageContaining("call export(path, directory)");
   }
 
   @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ohpc.model.config.Export;
 import dev.ohpc.netboot.NfsServer;
-import dev.ohpc.netboot.vfs.DirectoryTree;
-import dev.ohpc.netboot.vfs.VirtualFileSystem;
 import dev.ohpc.testkit.RealProgram;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +23,6 @@ class NfsClientsTest {
   @TempDir private Path work;
 
   private Path tree;
-  private VirtualFileSystem files;
   private NfsServer server;
 
   @BeforeEach
@@ -33,21 +30,19 @@ class NfsClientsTest {
     tree = Files.createDirectory(work.resolve("tree"));
     Files.createDirectories(tree.resolve("etc/deep"));
     Files.writeString(tree.resolve("etc/deep/hostname"), "node1\n");
-    files = DirectoryTree.open(tree);
     server =
         NfsServer.builder()
             .export(
                 "/srv/node1",
-                files,
+                tree,
                 new Export.Client("127.0.0.1", List.of("rw", "insecure", "no_root_squash")))
-            .export("/srv/others", files, new Export.Client("192.0.2.1", List.of("insecure")))
+            .export("/srv/others", tree, new Export.Client("192.0.2.1", List.of("insecure")))
             .start();
   }
 
   @AfterEach
-  void stop() throws IOException {
+  void stop() {
     server.close();
-    files.close();
   }
 
   @Test

@@ -16,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The kernel of an emulated machine mounts a directory and an overlay, and works in both. */
 class NfsKernelTest {
 
+  /** A hundred of them, and before each its number on a line. */
+  private static final long NUMBERED_MEGABYTES = (100L << 20) + 10 * 2 + 90 * 3;
+
   @TempDir private Path work;
 
   @Test
@@ -46,7 +49,7 @@ class NfsKernelTest {
     assertThat(Files.readAttributes(tree.resolve("hard"), "unix:ino"))
         .isEqualTo(Files.readAttributes(tree.resolve("hard2"), "unix:ino"));
     assertThat(Files.readSymbolicLink(tree.resolve("symbolic"))).hasToString("../no/where");
-    assertThat(Files.size(tree.resolve("large"))).isEqualTo(100 << 20);
+    assertThat(Files.size(tree.resolve("large"))).isEqualTo(NUMBERED_MEGABYTES);
     assertThat(Files.getPosixFilePermissions(tree.resolve("closed")))
         .isEqualTo(PosixFilePermissions.fromString("-w--w----"));
   }
