@@ -6,6 +6,7 @@ import dev.ohpc.netboot.vfs.DirectoryTree;
 import dev.ohpc.netboot.vfs.Overlay;
 import dev.ohpc.netboot.vfs.VirtualFileSystem;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,10 +48,14 @@ public final class ServedExport {
             NfsServer.builder()
                 .export(TREE, tree, ALL)
                 .export(NODE, node, ALL)
-                .bind(new InetSocketAddress("127.0.0.1", Integer.parseInt(arguments[0])))
+                .bind(loopback(arguments[0]))
                 .start()) {
       System.out.println(server.address());
       Thread.currentThread().join();
     }
+  }
+
+  private static InetSocketAddress loopback(String port) {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(port));
   }
 }
