@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Outcome(int status, String output) {
 
-  private static final int PATIENCE_SECONDS = 300;
+  private static final int PATIENCE_SECONDS = 600;
 
   /** A process of its own in every namespace, so that nothing of the host changes. */
   static final List<String> ALONE =

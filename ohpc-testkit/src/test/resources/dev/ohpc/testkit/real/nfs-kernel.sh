@@ -33,7 +33,7 @@ for _ in $(seq 100); do
   ! grep -qs "$port" "$WORK/server.log" || break
   sleep 0.1
 done
-timeout 280 qemu-system-x86_64 -accel tcg,thread=multi -cpu max -smp 2 -m 512 -nographic \
+timeout 500 qemu-system-x86_64 -accel tcg,thread=multi -cpu max -smp 2 -m 512 -nographic \
   -no-reboot -nic none -kernel "$linux/vmlinuz" -initrd "$WORK/initramfs.cpio" \
   -append "console=ttyS0 quiet panic=1 mitigations=off" \
   -netdev user,id=n0 -device virtio-net-pci,netdev=n0,romfile= < /dev/null
