@@ -1,6 +1,7 @@
 package dev.ohpc.model.config;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.ohpc.model.value.UnixPath;
 import java.util.List;
 
@@ -12,6 +13,44 @@ import java.util.List;
  *     follow. Without a client it is for all
  */
 public record Export(String path, List<Client> clients) {
+
+  /**
+   * The options of exports(5) that have no value, or need none: those of exportfs of nfs-utils
+   * 2.6.2, and {@code sign_fh}, which came later.
+   */
+  public static final ImmutableSet<String> FLAGS =
+      ImmutableSet.of(
+          "ro",
+          "rw",
+          "secure",
+          "insecure",
+          "sync",
+          "async",
+          "nordirplus",
+          "security_label",
+          "nohide",
+          "hide",
+          "crossmnt",
+          "nocrossmnt",
+          "wdelay",
+          "no_wdelay",
+          "root_squash",
+          "no_root_squash",
+          "all_squash",
+          "no_all_squash",
+          "subtree_check",
+          "no_subtree_check",
+          "auth_nlm",
+          "no_auth_nlm",
+          "secure_locks",
+          "insecure_locks",
+          "acl",
+          "no_acl",
+          "pnfs",
+          "no_pnfs",
+          "mountpoint",
+          "mp",
+          "sign_fh");
 
   /** Copies the clients. */
   public Export {

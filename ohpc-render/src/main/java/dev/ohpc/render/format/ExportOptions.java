@@ -1,6 +1,7 @@
 package dev.ohpc.render.format;
 
 import com.google.common.collect.ImmutableSet;
+import dev.ohpc.model.config.Export;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.model.text.Quoted;
 import dev.ohpc.model.text.Similar;
@@ -17,40 +18,6 @@ import java.util.regex.Pattern;
  * {@code reexport} and {@code sign_fh}, which came later.
  */
 final class ExportOptions {
-
-  private static final Set<String> FLAGS =
-      ImmutableSet.of(
-          "ro",
-          "rw",
-          "secure",
-          "insecure",
-          "sync",
-          "async",
-          "nordirplus",
-          "security_label",
-          "nohide",
-          "hide",
-          "crossmnt",
-          "nocrossmnt",
-          "wdelay",
-          "no_wdelay",
-          "root_squash",
-          "no_root_squash",
-          "all_squash",
-          "no_all_squash",
-          "subtree_check",
-          "no_subtree_check",
-          "auth_nlm",
-          "no_auth_nlm",
-          "secure_locks",
-          "insecure_locks",
-          "acl",
-          "no_acl",
-          "pnfs",
-          "no_pnfs",
-          "mountpoint",
-          "mp",
-          "sign_fh");
 
   private static final Predicate<String> NUMBER = matching("[ \\t]*[+-]?\\d+");
   private static final Predicate<String> IDS = matching("\\d*(-\\d*)?");
@@ -116,7 +83,7 @@ final class ExportOptions {
   static boolean isOption(String option) {
     String name = name(option);
     return name.equals(option)
-        ? FLAGS.contains(option)
+        ? Export.FLAGS.contains(option)
         : VALUES.getOrDefault(name, value -> false).test(option.substring(name.length() + 1));
   }
 
@@ -126,7 +93,7 @@ final class ExportOptions {
   }
 
   private static String similarTo(String option, String name) {
-    return Similar.to(option, FLAGS)
+    return Similar.to(option, Export.FLAGS)
         .or(() -> Similar.to(name, VALUES.keySet()).map(key -> key + "="))
         .map(known -> "did you mean `" + known + "`?")
         .orElse("leave it out");

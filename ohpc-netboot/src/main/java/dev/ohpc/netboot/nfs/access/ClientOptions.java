@@ -2,6 +2,7 @@ package dev.ohpc.netboot.nfs.access;
 
 import com.google.common.collect.ImmutableSet;
 import com.google.common.primitives.Longs;
+import dev.ohpc.model.config.Export;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,40 +26,13 @@ public record ClientOptions(
   public static final ClientOptions DEFAULTS =
       new ClientOptions(true, true, Squash.ROOT, NOBODY, NOBODY);
 
-  /** What exports(5) has, and what makes no difference here. */
-  private static final Set<String> WITHOUT_EFFECT =
-      ImmutableSet.of(
-          "sync",
-          "async",
-          "nordirplus",
-          "security_label",
-          "nohide",
-          "hide",
-          "crossmnt",
-          "nocrossmnt",
-          "wdelay",
-          "no_wdelay",
-          "subtree_check",
-          "no_subtree_check",
-          "auth_nlm",
-          "no_auth_nlm",
-          "secure_locks",
-          "insecure_locks",
-          "acl",
-          "no_acl",
-          "pnfs",
-          "no_pnfs",
-          "mountpoint",
-          "mp",
-          "sign_fh",
-          "fsid",
-          "refer",
-          "replicas",
-          "sec",
-          "xprtsec",
-          "reexport",
-          "squash_uids",
-          "squash_gids");
+  /** What exports(5) has; what {@link #with} does not take makes no difference here. */
+  private static final Set<String> KNOWN =
+      ImmutableSet.<String>builder()
+          .addAll(Export.FLAGS)
+          .add("fsid", "refer", "replicas", "sec", "xprtsec", "reexport")
+          .add("squash_uids", "squash_gids")
+          .build();
 
   /** Whose calls are made those of the anonymous user. */
   public enum Squash {
@@ -81,7 +55,7 @@ public record ClientOptions(
       ClientOptions with = all.with(option);
       if (with != null) {
         all = with;
-      } else if (!WITHOUT_EFFECT.contains(name(option))) {
+      } else if (!KNOWN.contains(name(option))) {
         notUnderstood.accept(option);
       }
     }

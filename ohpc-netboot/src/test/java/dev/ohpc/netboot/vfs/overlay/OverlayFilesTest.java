@@ -40,8 +40,8 @@ class OverlayFilesTest {
             Configuration.unix().toBuilder()
                 .setAttributeViews("basic", "owner", "posix", "unix")
                 .build());
-    image = Files.createDirectory(memory.getPath("/work/image"));
-    layer = memory.getPath("/work/layer");
+    image = Files.createDirectory(memory.getPath("image").toAbsolutePath());
+    layer = memory.getPath("layer").toAbsolutePath();
   }
 
   @AfterEach
