@@ -25,33 +25,46 @@ public final class Steps {
           Tuple.of(2, Arbitraries.just(0)), Tuple.of(3, Arbitraries.integers().between(0, 12)));
 
   private static final Arbitrary<String> NAME =
-      Arbitraries.frequencyOf(
-          Tuple.of(20, Arbitraries.of("a", "b", "c", "etc", "ñandú", "\uDCFF\uDC80")),
-          Tuple.of(1, Arbitraries.of("", ".", "..", "a/b", "a\0b", "x".repeat(256))));
+      Arbitraries.of("a", "b", "c", "etc", "ñandú", "\uDCFF\uDC80");
+  private static final Arbitrary<String> NO_NAME =
+      Arbitraries.of("", ".", "..", "a/b", "a\0b", "x".repeat(256));
 
   private static final Arbitrary<Integer> MODE =
       Arbitraries.of(0, 0644, 0755, 01777, 02755, 04755, 06711, 0600);
   private static final Arbitrary<Integer> OWNER = Arbitraries.of(0, 7, 1000, 65534);
 
-  private Steps() {}
+  private final Arbitrary<String> name;
 
-  /** Sequences of them. */
+  private Steps(Arbitrary<String> name) {
+    this.name = name;
+  }
+
+  /** Sequences of them, with names too that no file can have. */
   public static Arbitrary<List<Step>> sequences() {
+    return new Steps(Arbitraries.frequencyOf(Tuple.of(20, NAME), Tuple.of(1, NO_NAME))).lists();
+  }
+
+  /** Sequences of them, with names that a file can have. */
+  public static Arbitrary<List<Step>> sequencesOfPlainNames() {
+    return new Steps(NAME).lists();
+  }
+
+  private Arbitrary<List<Step>> lists() {
     return step().list().ofMinSize(10).ofMaxSize(60);
   }
 
-  private static Arbitrary<Step> step() {
+  private Arbitrary<Step> step() {
     return Arbitraries.frequencyOf(
-        Tuple.of(12, Combinators.combine(DIRECTORY, NAME, file()).as(Step.Create::new)),
-        Tuple.of(5, Combinators.combine(DIRECTORY, NAME).as(Step.Lookup::new)),
+        Tuple.of(12, Combinators.combine(DIRECTORY, name, file()).as(Step.Create::new)),
+        Tuple.of(5, Combinators.combine(DIRECTORY, name).as(Step.Lookup::new)),
         Tuple.of(6, write()),
         Tuple.of(3, Combinators.combine(FILE, offset(), offset()).as(Step.Read::new)),
         Tuple.of(6, Combinators.combine(FILE, change()).as(Step.Change::new)),
         Tuple.of(1, FILE.map(Step.Commit::new)),
-        Tuple.of(5, Combinators.combine(FILE, DIRECTORY, NAME).as(Step.Link::new)),
-        Tuple.of(5, Combinators.combine(DIRECTORY, NAME).as(Step.Remove::new)),
-        Tuple.of(4, Combinators.combine(DIRECTORY, NAME).as(Step.RemoveDirectory::new)),
-        Tuple.of(9, Combinators.combine(DIRECTORY, NAME, DIRECTORY, NAME).as(Step.Rename::new)),
+        Tuple.of(5, Combinators.combine(FILE, DIRECTORY, name).as(Step.Link::new)),
+        Tuple.of(5, Combinators.combine(DIRECTORY, name).as(Step.Remove::new)),
+        Tuple.of(4, Combinators.combine(DIRECTORY, name).as(Step.RemoveDirectory::new)),
+        Tuple.of(9, Combinators.combine(DIRECTORY, name, DIRECTORY, name).as(Step.Rename::new)),
         Tuple.of(3, FILE.map(Step.Ask::new)),
         Tuple.of(2, FILE.map(Step.Readlink::new)),
         Tuple.of(2, FILE.map(Step.Names::new)),
