@@ -13,6 +13,7 @@ import dev.ohpc.netboot.vfs.VfsError;
 import dev.ohpc.netboot.vfs.VfsException;
 import dev.ohpc.netboot.vfs.VirtualFileSystem;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -146,14 +147,14 @@ public final class MemoryFiles implements VirtualFileSystem {
   public synchronized List<DirectoryEntry> list(Inode directory, long cookie, int limit)
       throws VfsException {
     MemoryNode node = directory(directory);
-    return node.cookies.tailMap(cookie, false).entrySet().stream()
-        .limit(limit)
-        .map(
-            e -> {
-              long id = requireNonNull(node.names.get(e.getValue()));
-              return new DirectoryEntry(e.getValue(), inode(id), id, e.getKey());
-            })
-        .toList();
+    List<DirectoryEntry> entries = new ArrayList<>();
+    for (Map.Entry<Long, String> next : node.cookies.tailMap(cookie, false).entrySet()) {
+      if (entries.size() < limit) {
+        Inode file = inode(requireNonNull(node.names.get(next.getValue())));
+        entries.add(new DirectoryEntry(next.getValue(), file, stat(file), next.getKey()));
+      }
+    }
+    return entries;
   }
 
   @Override

@@ -210,7 +210,7 @@ public final class RemoteFiles implements VirtualFileSystem {
     return new DirectoryEntry(
         entry.entry().name(),
         inode(entry.handle().orElseThrow()),
-        entry.entry().fileid(),
+        stat(entry.attributes().attributes().orElseThrow()),
         entry.entry().cookie());
   }
 

@@ -9,6 +9,7 @@ import dev.ohpc.netboot.nfs.xdr.DirOpArgs3;
 import dev.ohpc.netboot.nfs.xdr.NfsArguments.ReaddirArgs;
 import dev.ohpc.netboot.nfs.xdr.NfsArguments.ReaddirplusArgs;
 import dev.ohpc.netboot.nfs.xdr.NfsException;
+import dev.ohpc.netboot.nfs.xdr.NfsFh3;
 import dev.ohpc.netboot.nfs.xdr.NfsResult;
 import dev.ohpc.netboot.nfs.xdr.NfsResults.LookupOk;
 import dev.ohpc.netboot.nfs.xdr.NfsStatus;
@@ -17,6 +18,7 @@ import dev.ohpc.netboot.nfs.xdr.Verifier;
 import dev.ohpc.netboot.vfs.Inode;
 import dev.ohpc.netboot.vfs.Stat;
 import java.io.IOException;
+import java.util.Optional;
 
 /** LOOKUP, READDIR and READDIRPLUS (RFC 1813 sections 3.3.3, 3.3.16 and 3.3.17). */
 final class DirectoryProcedures {
@@ -84,15 +86,9 @@ final class DirectoryProcedures {
         });
   }
 
-  /** A file that has gone since its name was read has no more than the name. */
   private EntryPlus3 plus(Target directory, Listing.Line line) {
-    PostOpAttr attributes = directory.sibling(line.inode()).attributes();
-    return new EntryPlus3(
-        line.entry(),
-        attributes,
-        attributes
-            .attributes()
-            .map(there -> calls.exports().handle(directory.export(), line.inode())));
+    NfsFh3 handle = calls.exports().handle(directory.export(), line.inode());
+    return new EntryPlus3(line.entry(), directory.attributes(line.stat()), Optional.of(handle));
   }
 
   /** Cookies mean the same for ever here, so the verifier that all get is zero. */

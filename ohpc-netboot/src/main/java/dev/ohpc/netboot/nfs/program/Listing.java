@@ -5,6 +5,7 @@ import dev.ohpc.netboot.nfs.xdr.NfsException;
 import dev.ohpc.netboot.nfs.xdr.NfsStatus;
 import dev.ohpc.netboot.vfs.DirectoryEntry;
 import dev.ohpc.netboot.vfs.Inode;
+import dev.ohpc.netboot.vfs.Stat;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
@@ -58,18 +59,21 @@ record Listing(Target directory) {
   }
 
   private Line line(long cookie, String name, Inode inode) throws IOException {
-    return new Line(new Entry3(directory.files().stat(inode).fileId(), name, cookie), inode);
+    Stat stat = directory.files().stat(inode);
+    return new Line(new Entry3(stat.fileId(), name, cookie), inode, stat);
   }
 
   private static Line line(DirectoryEntry entry) {
+    long cookie = entry.cookie() + PARENT;
     return new Line(
-        new Entry3(entry.fileId(), entry.name(), entry.cookie() + PARENT), entry.inode());
+        new Entry3(entry.stat().fileId(), entry.name(), cookie), entry.inode(), entry.stat());
   }
 
   /**
    * An entry.
    *
    * @param inode its file
+   * @param stat what is known of that
    */
-  record Line(Entry3 entry, Inode inode) {}
+  record Line(Entry3 entry, Inode inode, Stat stat) {}
 }

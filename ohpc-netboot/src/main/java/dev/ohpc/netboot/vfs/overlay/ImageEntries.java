@@ -49,7 +49,7 @@ final class ImageEntries {
       if (delta.id(entry.name()) == Delta.AS_IN_IMAGE) {
         ahead.add(
             new DirectoryEntry(
-                entry.name(), entry.inode(), entry.fileId(), Delta.ofImage(entry.cookie())));
+                entry.name(), entry.inode(), entry.stat(), Delta.ofImage(entry.cookie())));
       }
     }
   }

@@ -132,16 +132,23 @@ final class View {
     if (own != null && (inImage == null || own.getKey() < inImage.cookie())) {
       return entry(delta, own);
     }
-    return inImage == null ? null : ofImage.take();
+    return inImage == null ? null : asChanged(ofImage.take());
   }
 
-  private DirectoryEntry entry(Delta delta, Map.Entry<Long, String> own) throws VfsException {
+  /** An entry of the image whose file may have changed. */
+  private DirectoryEntry asChanged(DirectoryEntry entry) throws IOException {
+    LayerFile file = own(FileHandle.of(entry.inode()));
+    return file == null
+        ? entry
+        : new DirectoryEntry(entry.name(), entry.inode(), stat(file), entry.cookie());
+  }
+
+  private DirectoryEntry entry(Delta delta, Map.Entry<Long, String> own) throws IOException {
     LayerFile file = layer.file(delta.id(own.getValue()));
     if (file == null) {
       throw new IllegalStateException("the layer has a name for a file that it does not have");
     }
-    return new DirectoryEntry(
-        own.getValue(), file.handle().inode(), file.handle().id(), own.getKey());
+    return new DirectoryEntry(own.getValue(), file.handle().inode(), stat(file), own.getKey());
   }
 
   boolean isEmpty(FileHandle directory) throws IOException {

@@ -1,5 +1,6 @@
 package dev.ohpc.netboot.vfs.tree;
 
+import com.google.common.collect.Lists;
 import dev.ohpc.netboot.vfs.DirectoryEntry;
 import dev.ohpc.netboot.vfs.Inode;
 import dev.ohpc.netboot.vfs.VfsError;
@@ -7,6 +8,7 @@ import dev.ohpc.netboot.vfs.VfsException;
 import dev.ohpc.netboot.vfs.disk.Found;
 import dev.ohpc.netboot.vfs.disk.Probe;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,30 +47,40 @@ final class Directory {
   }
 
   List<DirectoryEntry> list(Located directory, long cookie, int limit) throws IOException {
-    List<Sighting> seen = new ArrayList<>();
-    List<Long> cookies = new ArrayList<>();
+    List<Line> lines = lines(directory, cookie, limit);
+    List<Node> nodes = table.seeAll(Lists.transform(lines, Line::sighting));
+    List<DirectoryEntry> entries = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      entries.add(lines.get(i).entry(nodes.get(i), probe));
+    }
+    return List.copyOf(entries);
+  }
+
+  private List<Line> lines(Located directory, long cookie, int limit) throws IOException {
+    List<Line> lines = new ArrayList<>();
     long id = directory.node().id();
     for (Map.Entry<Long, String> next : listings.after(cookie, id, directory.path()).entrySet()) {
-      Optional<Found> found = probe.find(finder.child(directory, next.getValue()));
+      String name = next.getValue();
+      Path path = finder.child(directory, name);
+      Optional<Found> found = probe.find(path);
       if (found.isPresent()) {
-        seen.add(new Sighting(found.get(), new Place(id, next.getValue())));
-        cookies.add(next.getKey());
+        Sighting sighting = new Sighting(found.get(), new Place(id, name));
+        lines.add(new Line(next.getKey(), path, sighting));
       }
-      if (seen.size() >= limit) {
+      if (lines.size() >= limit) {
         break;
       }
     }
-    return entries(table.seeAll(seen), seen, cookies);
+    return lines;
   }
 
-  private static List<DirectoryEntry> entries(
-      List<Node> nodes, List<Sighting> seen, List<Long> cookies) {
-    List<DirectoryEntry> entries = new ArrayList<>(nodes.size());
-    for (int i = 0; i < nodes.size(); i++) {
-      Node node = nodes.get(i);
-      String name = seen.get(i).place().name();
-      entries.add(new DirectoryEntry(name, node.handle().inode(), node.id(), cookies.get(i)));
+  /** A name that was read, and what was found there. */
+  private record Line(long cookie, Path path, Sighting sighting) {
+
+    DirectoryEntry entry(Node node, Probe probe) {
+      Located file = new Located(node, path, sighting.found());
+      return new DirectoryEntry(
+          sighting.place().name(), node.handle().inode(), file.stat(probe), cookie);
     }
-    return List.copyOf(entries);
   }
 }

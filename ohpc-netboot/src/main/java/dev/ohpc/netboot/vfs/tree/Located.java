@@ -6,6 +6,7 @@ import dev.ohpc.netboot.vfs.VfsError;
 import dev.ohpc.netboot.vfs.VfsException;
 import dev.ohpc.netboot.vfs.disk.FileHandle;
 import dev.ohpc.netboot.vfs.disk.Found;
+import dev.ohpc.netboot.vfs.disk.Probe;
 import java.nio.file.Path;
 
 /**
@@ -21,14 +22,17 @@ record Located(Node node, Path path, Found found) {
     return node.handle();
   }
 
-  /** As clients see it. */
+  /** As clients see it, but for its names. */
   Stat stat() {
     return node.marks().over(found.stat());
   }
 
-  /** As clients see it where the disk does not count names: it has at least those seen so far. */
-  Stat statByPlaces() {
-    Stat stat = stat();
+  /** As clients see it; where the disk does not count names, it has at least those seen so far. */
+  Stat stat(Probe probe) {
+    return probe.countsLinks() ? stat() : statByPlaces(stat());
+  }
+
+  private Stat statByPlaces(Stat stat) {
     return new Stat(
         stat.type(),
         stat.mode(),

@@ -10,7 +10,6 @@ import dev.ohpc.netboot.vfs.journal.RecordReader;
 import dev.ohpc.netboot.vfs.journal.RecordWriter;
 import java.io.IOException;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,19 +89,17 @@ final class Table {
 
   /** As {@link #see} for each, in one go. */
   synchronized List<Node> seeAll(List<Sighting> sightings) throws IOException {
-    List<Node> all = new ArrayList<>(sightings.size());
     Map<Long, Node> news = new LinkedHashMap<>();
     for (Sighting sighting : sightings) {
       long id = sighting.found().id();
       Node known = news.getOrDefault(id, nodes.get(id));
       Node seen = seen(known, sighting);
-      all.add(seen);
       if (!seen.equals(known)) {
         news.put(id, seen);
       }
     }
     put(List.copyOf(news.values()));
-    return all;
+    return sightings.stream().map(sighting -> nodes.get(sighting.found().id())).toList();
   }
 
   private Node seen(@Nullable Node known, Sighting sighting) {

@@ -72,7 +72,7 @@ public final class Tree implements Backend {
   }
 
   private Stat stat(Located file) {
-    return probe.countsLinks() ? file.stat() : file.statByPlaces();
+    return file.stat(probe);
   }
 
   @Override

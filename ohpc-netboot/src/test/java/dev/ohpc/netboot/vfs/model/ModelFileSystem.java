@@ -127,7 +127,7 @@ public final class ModelFileSystem implements VirtualFileSystem {
     List<DirectoryEntry> all = new ArrayList<>();
     directory(directory)
         .entries
-        .forEach((name, file) -> all.add(new DirectoryEntry(name, inode(file), file.id, 1)));
+        .forEach((name, file) -> all.add(new DirectoryEntry(name, inode(file), file.stat(), 1)));
     return all;
   }
 

@@ -7,6 +7,7 @@ import dev.ohpc.netboot.vfs.Stat;
 import dev.ohpc.netboot.vfs.VirtualFileSystem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,13 +62,34 @@ public final class Snapshot {
     Stat stat = files.stat(entry.inode());
     boolean right =
         files.lookup(directory, entry.name()).equals(entry.inode())
-            && stat.fileId() == entry.fileId()
-            && entry.fileId() != 0
+            && isSame(stat, entry.stat())
+            && stat.fileId() != 0
             && stat.links() > 0
             && (stat.type() != FileType.DIRECTORY || files.parent(entry.inode()).equals(directory));
     if (!right) {
       lines.add("wrong: " + entry + " " + stat);
     }
+  }
+
+  /** But for when it was read, which looking at it may change. */
+  private static boolean isSame(Stat stat, Stat listed) {
+    return readAt(listed.accessed(), stat).equals(listed);
+  }
+
+  private static Stat readAt(Instant accessed, Stat stat) {
+    return new Stat(
+        stat.type(),
+        stat.mode(),
+        stat.links(),
+        stat.uid(),
+        stat.gid(),
+        stat.size(),
+        stat.used(),
+        stat.device(),
+        stat.fileId(),
+        accessed,
+        stat.modified(),
+        stat.changed());
   }
 
   private String describe(Inode inode, Stat stat) throws IOException {
