@@ -95,7 +95,7 @@ public final class TftpBenchmarks {
     row.add(Table.times(ours / medians.get(TftpPeer.DNSMASQ).rate()));
     row.add(Table.times(medians.get(TftpPeer.DNSMASQ).possible()));
     row.add(Table.times(ours / medians.get(TftpPeer.ATFTPD).rate()));
-    row.add(servers.get(TftpPeer.OURS).megabytes());
+    row.add(servers.get(TftpPeer.OURS).server().megabytes());
     return row.toArray();
   }
 }

@@ -54,7 +54,7 @@ record TftpLoad(TftpClients kind, int clients, int blockSize, int windowSize) {
       for (int i = 0; i < clients; i++) {
         times.add(threads.submit(fetch(server, file, go)));
       }
-      double cpu = server.cpuSeconds();
+      double cpu = server.server().cpuSeconds();
       long start = System.nanoTime();
       go.countDown();
       double[] seconds = new double[clients];
@@ -66,7 +66,7 @@ record TftpLoad(TftpClients kind, int clients, int blockSize, int windowSize) {
       return new Result(
           BYTES / 1e6 / wall,
           seconds[clients - 1] / seconds[clients / 2],
-          (server.cpuSeconds() - cpu) / (BYTES / 1e9));
+          (server.server().cpuSeconds() - cpu) / (BYTES / 1e9));
     } catch (ExecutionException e) {
       throw new IOException(server.peer() + " failed at " + this, e);
     } finally {

@@ -2,63 +2,20 @@ package dev.ohpc.testkit.bench;
 
 import dev.ohpc.testkit.tftp.TftpClient;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
-/** A server that runs. */
-final class TftpProcess implements AutoCloseable {
-
-  private static final double TICKS = 100; // USER_HZ of Linux
-  private static final int USER_TIME = 11; // fields of proc(5) stat, after the name
-  private static final int SYSTEM_TIME = 12;
-
-  private final TftpPeer peer;
-  private final Process process;
-
-  private TftpProcess(TftpPeer peer, Process process) {
-    this.peer = peer;
-    this.process = process;
-  }
+/** A TFTP server that runs. */
+record TftpProcess(TftpPeer peer, ServerProcess server) implements AutoCloseable {
 
   /** Starts a server, and waits until it answers. */
   static TftpProcess start(TftpPeer peer, Path root) throws IOException {
-    Process process =
-        new ProcessBuilder(peer.command(root))
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    ServerProcess server = ServerProcess.start(peer.command(root));
     TftpClient.builder(peer.address()).retries(10).build().probe("none");
-    return new TftpProcess(peer, process);
-  }
-
-  TftpPeer peer() {
-    return peer;
-  }
-
-  /** Processor time since the start, in the kernel too. */
-  double cpuSeconds() throws IOException {
-    String stat = Files.readString(proc("stat"));
-    List<String> fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
-    return (Long.parseLong(fields.get(USER_TIME)) + Long.parseLong(fields.get(SYSTEM_TIME)))
-        / TICKS;
-  }
-
-  /** The most memory that it had, as the kernel counts it. */
-  long megabytes() throws IOException {
-    return Files.readAllLines(proc("status")).stream()
-        .filter(line -> line.startsWith("VmHWM:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private Path proc(String file) {
-    return Path.of("/proc", Long.toString(process.pid()), file);
+    return new TftpProcess(peer, server);
   }
 
   @Override
   public void close() {
-    process.destroy();
+    server.close();
   }
 }
