@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Outcome(int status, String output) {
 
-  private static final int PATIENCE_SECONDS = 600;
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   /** A process of its own in every namespace, so that nothing of the host changes. */
   static final List<String> ALONE =
@@ -40,8 +41,17 @@ record Outcome(int status, String output) {
     return reading(Path.of("/dev/null"), command);
   }
 
+  /** Runs a program to its end that reads nothing and may need longer than others. */
+  static Outcome within(Duration patience, Object... command) {
+    return run(builder(Path.of("/dev/null"), command), patience);
+  }
+
   /** Runs a program that reads a file. */
   static Outcome reading(Path input, Object... command) {
+    return run(builder(input, command), PATIENCE);
+  }
+
+  private static ProcessBuilder builder(Path input, Object... command) {
     List<String> words = new ArrayList<>();
     for (Object word : command) {
       words.add(word.toString());
@@ -50,7 +60,7 @@ record Outcome(int status, String output) {
         new ProcessBuilder(words).redirectErrorStream(true).redirectInput(input.toFile());
     builder.environment().merge("PATH", "/usr/sbin:/sbin", (path, more) -> path + ":" + more);
     builder.environment().put("LC_ALL", "C");
-    return run(builder);
+    return builder;
   }
 
   /** Runs a script of these tests in namespaces of its own. */
@@ -63,15 +73,15 @@ record Outcome(int status, String output) {
     builder.environment().put("WORK", work.toString());
     builder.environment().put("LC_ALL", "C");
     builder.environment().merge("PATH", "/usr/sbin:/sbin", (path, more) -> path + ":" + more);
-    return run(builder);
+    return run(builder, PATIENCE);
   }
 
-  private static Outcome run(ProcessBuilder builder) {
+  private static Outcome run(ProcessBuilder builder, Duration patience) {
     try {
       Path output = Files.createTempFile("ohpc-real", ".out");
       Process process = builder.redirectOutput(output.toFile()).start();
       try {
-        boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(patience.toSeconds(), TimeUnit.SECONDS);
         String text = Files.readString(output, StandardCharsets.ISO_8859_1);
         return new Outcome(ended ? process.exitValue() : -1, text);
       } finally {
