@@ -6,7 +6,7 @@
  *
  * read, write: MB (10^6 bytes) of files "big" and "written-N", a MiB a call; what is written is
  * committed before the clock stops. getattr: of "big". lookup, readdirplus: in "many", which has
- * file-0 to file-999; one readdirplus is an answer of at most 32 KiB.
+ * file-0 to file-999; readdirplus goes through it again and again, by answers of at most 32 KiB.
  */
 #include <fcntl.h>
 #include <nfsc/libnfs.h>
@@ -50,6 +50,16 @@ static void answered(struct rpc_context *rpc, int status, void *result, void *un
   /* each result of version 3 begins with its status */
   failed = status != RPC_STATUS_SUCCESS || *(nfsstat3 *)result != NFS3_OK;
   waiting = 0;
+}
+
+static cookie3 next;
+
+static void listed(struct rpc_context *rpc, int status, void *result, void *unused) {
+  answered(rpc, status, result, unused);
+  if (failed) return;
+  dirlistplus3 *page = &((READDIRPLUS3res *)result)->READDIRPLUS3res_u.resok.reply;
+  for (entryplus3 *e = page->entries; e; e = e->nextentry) next = e->cookie;
+  if (page->eof) next = 0;
 }
 
 static void await(int sent) {
@@ -107,10 +117,11 @@ static double lookup(int number, long i) {
 }
 
 static double readdirplus(int number, long i) {
-  READDIRPLUS3args args = {.dir = handle(many), .dircount = ANSWER, .maxcount = ANSWER};
+  READDIRPLUS3args args = {
+      .dir = handle(many), .cookie = next, .dircount = ANSWER, .maxcount = ANSWER};
   (void)number;
   (void)i;
-  await(rpc_nfs3_readdirplus_async(nfs_get_rpc_context(nfs), answered, &args, NULL));
+  await(rpc_nfs3_readdirplus_async(nfs_get_rpc_context(nfs), listed, &args, NULL));
   return 1;
 }
 

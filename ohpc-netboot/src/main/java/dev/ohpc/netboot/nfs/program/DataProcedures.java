@@ -30,6 +30,7 @@ final class DataProcedures {
 
   private final Calls calls;
   private final int maxTransfer;
+  private final ReadBuffers buffers;
   private final Verifier verifier;
 
   /**
@@ -41,6 +42,7 @@ final class DataProcedures {
   DataProcedures(Calls calls, int maxTransfer, Verifier verifier) {
     this.calls = calls;
     this.maxTransfer = maxTransfer;
+    this.buffers = new ReadBuffers(maxTransfer);
     this.verifier = verifier;
   }
 
@@ -65,14 +67,23 @@ final class DataProcedures {
     requireOffset(args.offset());
     Stat stat = target.requireContent(Right.READ);
     long rest = Math.max(0, stat.size() - args.offset());
-    ByteBuffer data = ByteBuffer.allocate((int) Math.min(rest, transfer(args.count())));
+    ByteBuffer data = buffers.lend((int) Math.min(rest, transfer(args.count())));
+    try {
+      return read(target, args.offset(), data);
+    } catch (IOException | RuntimeException e) {
+      buffers.giveBack(data);
+      throw e;
+    }
+  }
+
+  private ReadOk read(Target target, long offset, ByteBuffer data) throws IOException {
     if (data.hasRemaining()) {
-      target.files().read(target.inode(), data, args.offset());
+      target.files().read(target.inode(), data, offset);
     }
     data.flip();
     Stat after = target.stat();
-    boolean eof = args.offset() + data.remaining() >= after.size();
-    return new ReadOk(target.attributes(after), eof, data);
+    boolean eof = offset + data.remaining() >= after.size();
+    return new ReadOk(target.attributes(after), eof, data, () -> buffers.giveBack(data));
   }
 
   NfsResult<WriteOk, WccData> write(Caller caller, WriteArgs args) {

@@ -16,7 +16,8 @@ import java.util.function.Predicate;
  */
 record Listing(Target directory) {
 
-  private static final int CHUNK = 128; // how many entries are asked for at once
+  private static final int CHUNK =
+      64; // how many entries are asked for at once: 3 make an answer of 32 KiB
   private static final long SELF = 1;
   private static final long PARENT = 2;
 

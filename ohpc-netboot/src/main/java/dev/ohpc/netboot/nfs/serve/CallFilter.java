@@ -1,6 +1,7 @@
 package dev.ohpc.netboot.nfs.serve;
 
 import dev.ohpc.netboot.NfsServer;
+import dev.ohpc.netboot.nfs.xdr.XdrWritable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.CompletionHandler;
@@ -71,15 +72,16 @@ final class CallFilter extends BaseFilter {
         CallReader.read(message, new GrizzlyRpcTransport(connection, replies));
     context.setMessage(null);
     Outstanding calls = outstanding.get(connection);
-    incoming.call().registerSendOnceListener(new Ending(calls));
+    Ending ending = new Ending(calls);
+    incoming.call().registerSendOnceListener(ending);
     boolean isSuspended = calls.begin(context);
-    execute(incoming);
+    execute(incoming, ending);
     return isSuspended ? context.getSuspendAction() : context.getStopAction();
   }
 
-  private void execute(CallReader.Incoming incoming) {
+  private void execute(CallReader.Incoming incoming, Ending ending) {
     try {
-      workers.execute(() -> dispatcher.dispatch(incoming));
+      workers.execute(() -> dispatcher.dispatch(incoming, ending::of));
     } catch (RejectedExecutionException e) {
       LOG.debug("a call came too late: the server is being closed");
     }
@@ -91,21 +93,34 @@ final class CallFilter extends BaseFilter {
     LOG.debug("{} is cut off: {}", context.getConnection().getPeerAddress(), error.toString());
   }
 
-  /**
-   * Ends a call when its answer is sent, or cannot be.
-   *
-   * @param calls those of its connection
-   */
-  private record Ending(Outstanding calls)
-      implements CompletionHandler<Integer, InetSocketAddress> {
+  /** Ends a call when its answer is sent, or cannot be. */
+  private static final class Ending implements CompletionHandler<Integer, InetSocketAddress> {
+
+    private final Outstanding calls;
+    private volatile XdrWritable answer = XdrWritable.VOID;
+
+    /** Ends a call, one of those of its connection. */
+    Ending(Outstanding calls) {
+      this.calls = calls;
+    }
+
+    /** Tells what is about to be sent. */
+    void of(XdrWritable answer) {
+      this.answer = answer;
+    }
 
     @Override
     public void completed(Integer bytes, InetSocketAddress client) {
-      calls.end().ifPresent(FilterChainContext::resume);
+      end();
     }
 
     @Override
     public void failed(Throwable error, InetSocketAddress client) {
+      end();
+    }
+
+    private void end() {
+      answer.sent();
       calls.end().ifPresent(FilterChainContext::resume);
     }
   }

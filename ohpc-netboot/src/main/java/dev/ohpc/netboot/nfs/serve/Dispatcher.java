@@ -8,6 +8,7 @@ import dev.ohpc.netboot.nfs.program.RpcProgram;
 import dev.ohpc.netboot.nfs.xdr.XdrWritable;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.dcache.oncrpc4j.rpc.MismatchInfo;
 import org.dcache.oncrpc4j.rpc.RpcAuthError;
 import org.dcache.oncrpc4j.rpc.RpcAuthStat;
@@ -31,7 +32,12 @@ final class Dispatcher {
             .collect(ImmutableMap.toImmutableMap(RpcProgram::number, program -> program));
   }
 
-  void dispatch(CallReader.Incoming incoming) {
+  /**
+   * Answers a call.
+   *
+   * @param sending is told of the answer before it is sent
+   */
+  void dispatch(CallReader.Incoming incoming, Consumer<XdrWritable> sending) {
     RpcCall call = incoming.call();
     if (!incoming.isThisRpc()) {
       call.reject(RpcRejectStatus.RPC_MISMATCH, new MismatchInfo(RPC_VERSION, RPC_VERSION));
@@ -42,10 +48,10 @@ final class Dispatcher {
       return;
     }
     RpcTransport transport = call.getTransport();
-    find(call, new Caller(transport.getRemoteSocketAddress(), incoming.credential()));
+    find(call, new Caller(transport.getRemoteSocketAddress(), incoming.credential()), sending);
   }
 
-  private void find(RpcCall call, Caller caller) {
+  private void find(RpcCall call, Caller caller, Consumer<XdrWritable> sending) {
     RpcProgram program = programs.get(call.getProgram());
     if (program == null) {
       call.failProgramUnavailable();
@@ -56,12 +62,13 @@ final class Dispatcher {
       if (procedure == null) {
         call.failProcedureUnavailable();
       } else {
-        run(procedure, call, caller);
+        run(procedure, call, caller, sending);
       }
     }
   }
 
-  private static <A> void run(Procedure<A> procedure, RpcCall call, Caller caller) {
+  private static <A> void run(
+      Procedure<A> procedure, RpcCall call, Caller caller, Consumer<XdrWritable> sending) {
     A arguments;
     try {
       arguments = procedure.arguments().read(call.getXdr());
@@ -78,6 +85,7 @@ final class Dispatcher {
       call.failRpcSystem();
       return;
     }
+    sending.accept(answer);
     call.reply(new Reply(answer));
   }
 }

@@ -41,6 +41,11 @@ public sealed interface NfsResult<O extends XdrWritable, F extends XdrWritable>
       NfsStatus.OK.write(out);
       body.write(out);
     }
+
+    @Override
+    public void sent() {
+      body.sent();
+    }
   }
 
   /**

@@ -75,15 +75,20 @@ public final class NfsResults {
    * Of READ, section 3.3.6; its count is that of the data.
    *
    * @param eof whether the data end where the file does
+   * @param giveBack what is done when the data are sent
    */
-  public record ReadOk(PostOpAttr attributes, boolean eof, ByteBuffer data) implements XdrWritable {
+  public record ReadOk(PostOpAttr attributes, boolean eof, ByteBuffer data, Runnable giveBack)
+      implements XdrWritable {
+
+    /** Data that are nobody's. */
+    public static final Runnable OWN = () -> {};
 
     /** Reads it. */
     public static ReadOk read(XdrDecodingStream in) throws IOException {
       PostOpAttr attributes = PostOpAttr.read(in);
       int count = in.xdrDecodeInt();
       boolean eof = in.xdrDecodeBoolean();
-      return new ReadOk(attributes, eof, ByteBuffer.wrap(XdrShapes.opaque(in, count)));
+      return new ReadOk(attributes, eof, ByteBuffer.wrap(XdrShapes.opaque(in, count)), OWN);
     }
 
     @Override
@@ -96,6 +101,11 @@ public final class NfsResults {
       } else {
         out.xdrEncodeByteBuffer(data.duplicate());
       }
+    }
+
+    @Override
+    public void sent() {
+      giveBack.run();
     }
   }
 

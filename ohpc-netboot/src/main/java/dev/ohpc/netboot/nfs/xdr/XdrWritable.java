@@ -11,4 +11,7 @@ public interface XdrWritable {
 
   /** Writes it. */
   void write(XdrEncodingStream out);
+
+  /** Gives back what was lent for it: its bytes are on their way, or nobody wants them any more. */
+  default void sent() {}
 }

@@ -108,9 +108,9 @@ final class Finder {
     return path;
   }
 
-  private static boolean isThroughLink(Path directory) throws IOException {
+  private boolean isThroughLink(Path directory) throws IOException {
     try {
-      return !directory.toRealPath().equals(directory);
+      return !directory.equals(root) && !directory.toRealPath().equals(directory);
     } catch (java.nio.file.FileSystemException e) {
       return true; // It is not there, or not reachable.
     }

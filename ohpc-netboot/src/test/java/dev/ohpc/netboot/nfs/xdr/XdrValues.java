@@ -1,5 +1,6 @@
 package dev.ohpc.netboot.nfs.xdr;
 
+import dev.ohpc.netboot.nfs.xdr.NfsResults.ReadOk;
 import dev.ohpc.netboot.vfs.DeviceNumber;
 import dev.ohpc.netboot.vfs.FileType;
 import dev.ohpc.netboot.vfs.FsStat;
@@ -58,6 +59,9 @@ final class XdrValues {
     }
     if (type == String.class) {
       return bytes(LONGEST).map(UnixName::of);
+    }
+    if (type == Runnable.class) {
+      return Arbitraries.just(ReadOk.OWN);
     }
     return type == ByteBuffer.class ? bytes(LONGEST).map(ByteBuffer::wrap) : other(type);
   }
