@@ -25,28 +25,10 @@ import dev.ohpc.netboot.nfs.xdr.WccData.WccAttr;
 import dev.ohpc.netboot.vfs.DeviceNumber;
 import dev.ohpc.netboot.vfs.FileType;
 import dev.ohpc.netboot.vfs.Stat;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** CREATE, MKDIR, SYMLINK and MKNOD (RFC 1813 sections 3.3.8 to 3.3.11). */
-class CreatingTest {
-
-  private ServedFiles served;
-  private NfsClient client;
-  private NfsFh3 root;
-
-  @BeforeEach
-  void start() throws Exception {
-    served = ServedFiles.writable();
-    client = served.client;
-    root = served.root;
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    served.close();
-  }
+class CreatingTest extends ServedFilesFixture {
 
   private NfsResult<CreateOk, WccData> create(NfsClient by, NfsFh3 dir, String name, CreateHow3 how)
       throws Exception {

@@ -19,30 +19,12 @@ import dev.ohpc.netboot.vfs.NewFile;
 import java.util.ArrayList;
 import java.util.List;
 import org.dcache.oncrpc4j.xdr.Xdr;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** READDIR and READDIRPLUS (RFC 1813 sections 3.3.16 and 3.3.17). */
-class ListingTest {
+class ListingTest extends ServedFilesFixture {
 
   private static final int ROOM = 65_536;
-
-  private ServedFiles served;
-  private NfsClient client;
-  private NfsFh3 root;
-
-  @BeforeEach
-  void start() throws Exception {
-    served = ServedFiles.writable();
-    client = served.client;
-    root = served.root;
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    served.close();
-  }
 
   private DirList3<Entry3> list(NfsFh3 dir, long cookie, int count) throws Exception {
     return done(client.readdir(new ReaddirArgs(dir, cookie, Verifier.ZERO, count)));

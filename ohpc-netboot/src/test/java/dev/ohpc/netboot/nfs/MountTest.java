@@ -14,28 +14,12 @@ import dev.ohpc.netboot.vfs.FileType;
 import dev.ohpc.netboot.vfs.Inode;
 import dev.ohpc.netboot.vfs.NewFile;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** MOUNT version 3 (RFC 1813 section 5.2). */
-class MountTest {
+class MountTest extends ServedFilesFixture {
 
   private static final String HERE = "127.0.0.1";
-
-  private ServedFiles served;
-  private NfsClient client;
-
-  @BeforeEach
-  void start() throws Exception {
-    served = ServedFiles.writable();
-    client = served.client;
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    served.close();
-  }
 
   @Test
   void anExportIsMountedWithUnixCredentials() throws Exception {

@@ -15,28 +15,10 @@ import dev.ohpc.netboot.vfs.FileType;
 import dev.ohpc.netboot.vfs.Inode;
 import dev.ohpc.netboot.vfs.NewFile;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** REMOVE, RMDIR, RENAME and LINK (RFC 1813 sections 3.3.12 to 3.3.15). */
-class NamesTest {
-
-  private ServedFiles served;
-  private NfsClient client;
-  private NfsFh3 root;
-
-  @BeforeEach
-  void start() throws Exception {
-    served = ServedFiles.writable();
-    client = served.client;
-    root = served.root;
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    served.close();
-  }
+class NamesTest extends ServedFilesFixture {
 
   @Test
   void aNameIsRemoved() throws Exception {

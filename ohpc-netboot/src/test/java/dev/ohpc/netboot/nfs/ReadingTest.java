@@ -19,30 +19,12 @@ import dev.ohpc.netboot.vfs.UnixName;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is there is told as it is (RFC 1813 sections 3.3.1 to 3.3.6 and 3.3.18 to 3.3.20). */
-class ReadingTest {
+class ReadingTest extends ServedFilesFixture {
 
   private static final String LONGEST = "x".repeat(255);
-
-  private ServedFiles served;
-  private NfsClient client;
-  private NfsFh3 root;
-
-  @BeforeEach
-  void start() throws Exception {
-    served = ServedFiles.writable();
-    client = served.client;
-    root = served.root;
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    served.close();
-  }
 
   @Test
   void nullDoesNothing() throws Exception {

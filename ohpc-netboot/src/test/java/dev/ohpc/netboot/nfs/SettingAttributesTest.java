@@ -25,32 +25,24 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** SETATTR (RFC 1813 section 3.3.2): who may change what, as Linux has it. */
-class SettingAttributesTest {
+class SettingAttributesTest extends ServedFilesFixture {
 
   private static final int OWNER = 5;
   private static final int GROUP = 50;
 
-  private ServedFiles served;
-  private NfsClient root;
+  private NfsClient superuser;
   private NfsClient owner;
   private NfsClient other;
 
   @BeforeEach
   void start() throws Exception {
-    served = ServedFiles.writable();
-    root = served.client;
-    owner = root.as(OWNER, GROUP, 51);
-    other = root.as(7, 70);
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    served.close();
+    superuser = client;
+    owner = superuser.as(OWNER, GROUP, 51);
+    other = superuser.as(7, 70);
   }
 
   private NfsResult<WccData, WccData> set(NfsClient client, Sattr3 attributes) throws Exception {
@@ -74,7 +66,7 @@ class SettingAttributesTest {
             SetTime.of(time),
             SetTime.of(time));
 
-    done(set(root, all));
+    done(set(superuser, all));
 
     assertThat(stat())
         .returns(0600, Stat::mode)
@@ -110,7 +102,7 @@ class SettingAttributesTest {
     failed(set(owner, uid(7)), NfsStatus.PERM);
     failed(set(other, uid(7)), NfsStatus.PERM);
     done(set(owner, uid(OWNER)));
-    done(set(root, uid(7)));
+    done(set(superuser, uid(7)));
     assertThat(stat().uid()).isEqualTo(7);
   }
 
@@ -128,7 +120,7 @@ class SettingAttributesTest {
   void aFileThatChangesHandsLosesItsSetIds() throws Exception {
     served.file("f", 06755, OWNER, GROUP, "");
 
-    done(set(root, uid(7)));
+    done(set(superuser, uid(7)));
 
     assertThat(stat().mode()).isEqualTo(0755);
   }
@@ -138,7 +130,7 @@ class SettingAttributesTest {
   void setGroupIdWithoutExecuteStays() throws Exception {
     served.file("f", 06644, OWNER, GROUP, "");
 
-    done(set(root, gid(7)));
+    done(set(superuser, gid(7)));
 
     assertThat(stat().mode()).isEqualTo(02644);
   }
@@ -147,7 +139,7 @@ class SettingAttributesTest {
   void aDirectoryThatChangesHandsKeepsItsBits() throws Exception {
     served.directory("f", 02775, OWNER, GROUP);
 
-    done(set(root, gid(7)));
+    done(set(superuser, gid(7)));
 
     assertThat(stat().mode()).isEqualTo(02775);
   }
@@ -157,7 +149,7 @@ class SettingAttributesTest {
     served.file("f", 0664, OWNER, GROUP, "abc");
 
     failed(set(other, size(0)), NfsStatus.ACCES);
-    done(set(root.as(7, GROUP), size(1)));
+    done(set(superuser.as(7, GROUP), size(1)));
     assertThat(stat().size()).isEqualTo(1);
   }
 
@@ -173,9 +165,9 @@ class SettingAttributesTest {
   @Test
   void aNewSizeIsAChangeOfTheContent() throws Exception {
     served.file("f", 0644, OWNER, GROUP, "abc");
-    done(set(root, times(SetTime.KEPT, SetTime.of(new NfsTime3(1, 0)))));
+    done(set(superuser, times(SetTime.KEPT, SetTime.of(new NfsTime3(1, 0)))));
 
-    done(set(root, size(3)));
+    done(set(superuser, size(3)));
 
     assertThat(stat().modified()).isAfter(Instant.ofEpochSecond(1));
   }
@@ -184,21 +176,21 @@ class SettingAttributesTest {
   void onlyRegularFilesHaveASizeThatCanBeSet() throws Exception {
     served.directory("f", 0755, 0, 0);
 
-    failed(set(root, size(0)), NfsStatus.ISDIR);
+    failed(set(superuser, size(0)), NfsStatus.ISDIR);
   }
 
   @Test
   void aSizeBeyondAllFilesIsTooBig() throws Exception {
     served.file("f", 0644, 0, 0, "");
 
-    failed(set(root, size(Long.MIN_VALUE)), NfsStatus.FBIG);
+    failed(set(superuser, size(Long.MIN_VALUE)), NfsStatus.FBIG);
   }
 
   @Test
   void truncatingTakesSetIdsAwayUnlessRoot() throws Exception {
     served.file("f", 06777, OWNER, GROUP, "abc");
 
-    done(set(root, size(2)));
+    done(set(superuser, size(2)));
     assertThat(stat().mode()).isEqualTo(06777);
     done(set(other, size(1)));
     assertThat(stat().mode()).isEqualTo(0777);
@@ -217,13 +209,13 @@ class SettingAttributesTest {
   @Test
   void whoCanWriteSetsTimesToNow() throws Exception {
     served.file("f", 0646, OWNER, GROUP, "");
-    done(set(root, times(SetTime.of(new NfsTime3(1, 0)), SetTime.of(new NfsTime3(1, 0)))));
+    done(set(superuser, times(SetTime.of(new NfsTime3(1, 0)), SetTime.of(new NfsTime3(1, 0)))));
 
     done(set(other, times(SetTime.SERVER, SetTime.SERVER)));
 
     Assertions.assertThat(stat().modified())
         .isCloseTo(Instant.now(), Assertions.within(Duration.ofMinutes(1)));
-    done(set(root, mode(0644)));
+    done(set(superuser, mode(0644)));
     failed(set(other, times(SetTime.SERVER, SetTime.SERVER)), NfsStatus.ACCES);
   }
 
@@ -236,11 +228,11 @@ class SettingAttributesTest {
 
     WccData wcc =
         failed(
-            root.setattr(new SetattrArgs(file, mode(0600), Optional.of(wrong))),
+            superuser.setattr(new SetattrArgs(file, mode(0600), Optional.of(wrong))),
             NfsStatus.NOT_SYNC);
     assertThat(stat().mode()).isEqualTo(0644);
     assertThat(wcc.before()).contains(WccAttr.of(stat()));
-    done(root.setattr(new SetattrArgs(file, mode(0600), Optional.of(now))));
+    done(superuser.setattr(new SetattrArgs(file, mode(0600), Optional.of(now))));
     assertThat(stat().mode()).isEqualTo(0600);
   }
 

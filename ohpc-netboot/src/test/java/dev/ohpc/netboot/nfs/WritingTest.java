@@ -19,28 +19,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** WRITE and COMMIT (RFC 1813 sections 3.3.7 and 3.3.21). */
-class WritingTest {
+class WritingTest extends ServedFilesFixture {
 
   private static final int SET_IDS = 06000;
-
-  private ServedFiles served;
-  private NfsClient client;
-
-  @BeforeEach
-  void start() throws Exception {
-    served = ServedFiles.writable();
-    client = served.client;
-  }
-
-  @AfterEach
-  void stop() throws Exception {
-    served.close();
-  }
 
   private static WriteArgs bytes(NfsFh3 file, long offset, String text, StableHow stable) {
     ByteBuffer data = StandardCharsets.UTF_8.encode(text);
