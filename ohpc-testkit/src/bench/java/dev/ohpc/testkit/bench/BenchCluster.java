@@ -32,6 +32,6 @@ final class BenchCluster {
 
   /** An odd factor keeps 24 bits apart. */
   private static MacAddress mac(int node) {
-    return MacAddress.ofBits(RASPBERRY_PI | (node * SCATTER) & 0xff_ff_ff);
+    return MacAddress.ofBits(RASPBERRY_PI | ((node * SCATTER) & 0xff_ff_ff));
   }
 }

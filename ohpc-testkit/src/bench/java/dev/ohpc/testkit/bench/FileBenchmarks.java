@@ -70,7 +70,7 @@ public final class FileBenchmarks {
   }
 
   private Statistics times(String step, int nodes) {
-    return results.get(step + nodes).getStatistics();
+    return Objects.requireNonNull(results.get(step + nodes)).getStatistics();
   }
 
   private double median(String step, int nodes) {

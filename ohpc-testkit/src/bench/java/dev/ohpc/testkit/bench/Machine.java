@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /** Where a run was made. */
 final class Machine {
@@ -20,7 +21,7 @@ final class Machine {
             .orElse(System.getProperty("os.arch"));
     return "%s; %s, %d processors; Java %s\n"
         .formatted(
-            LocalDate.now(),
+            LocalDate.now(ZoneOffset.UTC),
             processor,
             Runtime.getRuntime().availableProcessors(),
             System.getProperty("java.vm.version"));

@@ -1,5 +1,7 @@
 package dev.ohpc.testkit.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +86,6 @@ public final class NfsBenchmarks {
     List<String> columns = new ArrayList<>(List.of("operation", "clients"));
     for (NfsPeer peer : NfsPeer.values()) {
       columns.add(peer.toString());
-      columns.add(peer + ": CPU s");
       columns.add(peer + ": memory, MB");
     }
     columns.add("ours to ganesha");
@@ -98,26 +99,33 @@ public final class NfsBenchmarks {
   }
 
   private Object[] row(String operation, int clients) throws IOException {
-    Map<NfsPeer, List<Double>> rates = new EnumMap<>(NfsPeer.class);
-    Map<NfsPeer, Double> cpu = new EnumMap<>(NfsPeer.class);
+    Map<NfsPeer, Rates> all = new EnumMap<>(NfsPeer.class);
     for (int round = 0; round < ROUNDS; round++) {
       for (NfsPeer peer : NfsPeer.values()) {
-        double before = servers.get(peer).cpuSeconds();
-        rates.computeIfAbsent(peer, key -> new ArrayList<>()).add(rate(peer, operation, clients));
-        cpu.merge(peer, servers.get(peer).cpuSeconds() - before, Double::sum);
+        all.computeIfAbsent(peer, key -> new Rates()).add(rate(peer, operation, clients));
       }
     }
     List<Object> row = new ArrayList<>(List.of(operation, clients));
-    for (NfsPeer peer : NfsPeer.values()) {
-      row.add(Table.millis(median(rates.get(peer))));
-      row.add(Table.millis(cpu.get(peer) / ROUNDS));
-      row.add(servers.get(peer).megabytes());
+    for (Map.Entry<NfsPeer, Rates> one : all.entrySet()) {
+      row.add(Table.millis(one.getValue().median()));
+      row.add(requireNonNull(servers.get(one.getKey())).megabytes());
     }
-    row.add(Table.times(median(rates.get(NfsPeer.OURS)) / median(rates.get(NfsPeer.GANESHA))));
+    double ours = requireNonNull(all.get(NfsPeer.OURS)).median();
+    row.add(Table.times(ours / requireNonNull(all.get(NfsPeer.GANESHA)).median()));
     return row.toArray();
   }
 
-  private static double median(List<Double> rounds) {
-    return rounds.stream().sorted().toList().get(rounds.size() / 2);
+  /** What one server reached, round by round. */
+  private static final class Rates {
+
+    private final List<Double> rounds = new ArrayList<>();
+
+    void add(double rate) {
+      rounds.add(rate);
+    }
+
+    double median() {
+      return rounds.stream().sorted().toList().get(rounds.size() / 2);
+    }
   }
 }

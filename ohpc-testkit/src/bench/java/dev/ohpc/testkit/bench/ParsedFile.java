@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A file with a line a node, how we read it, and how its program and augeas do. */
+@SuppressWarnings("ImmutableEnumChecker") // formats have no state, but say so nowhere
 public enum ParsedFile {
   /** dnsmasq.conf with a dhcp-host for each node. */
   DNSMASQ(ConfigFormats.dnsmasq(), "Dnsmasq.lns", "dnsmasq.conf", "`dnsmasq --test`") {

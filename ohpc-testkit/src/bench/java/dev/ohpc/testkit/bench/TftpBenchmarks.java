@@ -1,5 +1,7 @@
 package dev.ohpc.testkit.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +51,7 @@ public final class TftpBenchmarks {
     Table table = new Table("Just started: curl, 16 clients, blksize 1468, MB/s", "round", "ours");
     TftpLoad load = new TftpLoad(TftpClients.CURL, 16, 1468, 1);
     for (int round = 1; round <= 6; round++) {
-      table.row(round, Table.millis(load.on(servers.get(TftpPeer.OURS), DIRECTORY).rate()));
+      table.row(round, Table.millis(load.on(server(TftpPeer.OURS), DIRECTORY).rate()));
     }
     return table;
   }
@@ -79,7 +81,7 @@ public final class TftpBenchmarks {
       for (TftpPeer peer : TftpPeer.values()) {
         results
             .computeIfAbsent(peer, key -> new ArrayList<>())
-            .add(load.on(servers.get(peer), DIRECTORY));
+            .add(load.on(server(peer), DIRECTORY));
       }
     }
     Map<TftpPeer, TftpLoad.Result> medians = new EnumMap<>(TftpPeer.class);
@@ -91,11 +93,16 @@ public final class TftpBenchmarks {
       row.add(Table.times(result.slowestToMedian()));
       row.add(Table.millis(result.cpuSecondsPerGigabyte()));
     }
-    double ours = medians.get(TftpPeer.OURS).rate();
-    row.add(Table.times(ours / medians.get(TftpPeer.DNSMASQ).rate()));
-    row.add(Table.times(medians.get(TftpPeer.DNSMASQ).possible()));
-    row.add(Table.times(ours / medians.get(TftpPeer.ATFTPD).rate()));
-    row.add(servers.get(TftpPeer.OURS).server().megabytes());
+    double ours = requireNonNull(medians.get(TftpPeer.OURS)).rate();
+    TftpLoad.Result dnsmasq = requireNonNull(medians.get(TftpPeer.DNSMASQ));
+    row.add(Table.times(ours / dnsmasq.rate()));
+    row.add(Table.times(dnsmasq.possible()));
+    row.add(Table.times(ours / requireNonNull(medians.get(TftpPeer.ATFTPD)).rate()));
+    row.add(server(TftpPeer.OURS).server().megabytes());
     return row.toArray();
+  }
+
+  private TftpProcess server(TftpPeer peer) {
+    return requireNonNull(servers.get(peer));
   }
 }

@@ -1,14 +1,16 @@
 package dev.ohpc.testkit.bench;
 
+import com.google.common.net.InetAddresses;
 import dev.ohpc.testkit.netboot.ServedDirectory;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 
 /** A TFTP server to measure. */
+@SuppressWarnings("ImmutableEnumChecker") // an address that is known does not change
 enum TftpPeer {
   /** Ours, in a virtual machine that is told to be small. */
-  OURS("ours", new InetSocketAddress("127.0.0.1", 16_969)) {
+  OURS("ours", "127.0.0.1", 16_969) {
     @Override
     List<String> command(Path root) {
       return List.of(
@@ -27,7 +29,7 @@ enum TftpPeer {
   },
 
   /** One thread; 2.90 knows no windowsize, and sends as for 1. It hears port 69 only. */
-  DNSMASQ("dnsmasq", new InetSocketAddress("127.0.0.70", 69)) {
+  DNSMASQ("dnsmasq", "127.0.0.70", 69) {
     @Override
     List<String> command(Path root) {
       return List.of(
@@ -47,7 +49,7 @@ enum TftpPeer {
   },
 
   /** A thread a transfer. */
-  ATFTPD("atftpd", new InetSocketAddress("127.0.0.1", 16_970)) {
+  ATFTPD("atftpd", "127.0.0.1", 16_970) {
     @Override
     List<String> command(Path root) {
       return List.of(
@@ -68,9 +70,9 @@ enum TftpPeer {
   private final String name;
   private final InetSocketAddress address;
 
-  TftpPeer(String name, InetSocketAddress address) {
+  TftpPeer(String name, String address, int port) {
     this.name = name;
-    this.address = address;
+    this.address = new InetSocketAddress(InetAddresses.forString(address), port);
   }
 
   InetSocketAddress address() {

@@ -1,5 +1,6 @@
 package dev.ohpc.testkit.rehearsal;
 
+import com.google.common.base.Splitter;
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.netboot.NetbootServer;
 import dev.ohpc.netboot.NfsServer;
@@ -26,6 +27,8 @@ public final class BootServers {
   /** Our NFS has version 3, without locks. */
   private static final String VERSION_3 =
       "nfsvers=3,proto=tcp,nolock,port=2049,mountport=2049,mountproto=tcp";
+
+  private static final Splitter FIELDS = Splitter.on(':'); // of passwd(5) and group(5)
 
   private final ClusterSpec spec;
   private final Path tree;
@@ -128,7 +131,7 @@ public final class BootServers {
   private int mungeId(String table) throws IOException {
     return Files.readAllLines(image.resolve("etc").resolve(table)).stream()
         .filter(line -> line.startsWith("munge:"))
-        .mapToInt(line -> Integer.parseInt(line.split(":")[2]))
+        .mapToInt(line -> Integer.parseInt(FIELDS.splitToList(line).get(2)))
         .findFirst()
         .orElseThrow();
   }

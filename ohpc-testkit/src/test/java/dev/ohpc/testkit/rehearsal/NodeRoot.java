@@ -1,5 +1,7 @@
 package dev.ohpc.testkit.rehearsal;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.ohpc.netboot.vfs.FileType;
 import dev.ohpc.netboot.vfs.Inode;
 import dev.ohpc.netboot.vfs.NewFile;
@@ -42,7 +44,7 @@ record NodeRoot(VirtualFileSystem files) {
 
   /** Puts in a file, in the place of one that may be there. */
   void put(Path name, byte[] content, NewFile file) throws IOException {
-    Inode directory = directory(name.getParent());
+    Inode directory = directory(requireNonNull(name.getParent(), "nothing goes to the top"));
     String last = name.getFileName().toString();
     try {
       files.remove(directory, last);
