@@ -4,4 +4,6 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.ohpc.mpi {
   requires static transitive org.jspecify;
+
+  exports dev.ohpc.mpi;
 }

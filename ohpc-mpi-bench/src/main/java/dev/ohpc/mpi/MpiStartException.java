@@ -1,0 +1,18 @@
+package dev.ohpc.mpi;
+
+/**
+ * Why MPI could not be started: no library, an unknown one, or one that does not belong to the
+ * launcher. The message is for the user: what is wrong, and the cure.
+ */
+public final class MpiStartException extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  MpiStartException(String message) {
+    super(message);
+  }
+
+  MpiStartException(Exception cause) {
+    super(cause.getMessage(), cause);
+  }
+}

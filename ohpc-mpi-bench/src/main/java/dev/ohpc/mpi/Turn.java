@@ -1,0 +1,101 @@
+package dev.ohpc.mpi;
+
+import dev.ohpc.mpi.abi.Abi;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/** One call of MPI by a thread that may make it, with the native memory that it needs. */
+final class Turn implements AutoCloseable {
+
+  /** Three words: a handle, and two numbers. */
+  private static final long WORDS = 3L * Long.BYTES;
+
+  private final Session session;
+  private final ThreadRule rule;
+  private final MemorySegment answer = Arena.ofAuto().allocate(WORDS, Long.BYTES);
+  private final MemorySegment status;
+  private final Staging sent = new Staging();
+  private final Staging received = new Staging();
+
+  Turn(Session session, ThreadRule rule) {
+    this.session = session;
+    this.rule = rule;
+    this.status = Arena.ofAuto().allocate(session.abi().status().bytes(), Long.BYTES);
+  }
+
+  Staging sent() {
+    return sent;
+  }
+
+  Staging received() {
+    return received;
+  }
+
+  /** Where a function writes a handle or a number; each call writes it anew. */
+  MemorySegment answer() {
+    return answer;
+  }
+
+  int number() {
+    return answer.get(ValueLayout.JAVA_INT, 0);
+  }
+
+  /** The handle that a function wrote. */
+  long handle() {
+    return session.abi().handle(answer, 0);
+  }
+
+  /** Memory that holds a handle, for functions that change it. */
+  MemorySegment handle(long handle) {
+    session.abi().handle(answer, 0, handle);
+    return answer;
+  }
+
+  /** Where a function says whether, while {@link #answer} holds a handle. */
+  MemorySegment flag() {
+    return answer.asSlice(Long.BYTES, Integer.BYTES);
+  }
+
+  boolean isFlagSet() {
+    return answer.get(ValueLayout.JAVA_INT, Long.BYTES) != 0;
+  }
+
+  /** Where a function writes a status. */
+  MemorySegment status() {
+    return status;
+  }
+
+  /** The status that a function wrote. */
+  Status readStatus() {
+    return readStatus(status);
+  }
+
+  Status readStatus(MemorySegment written) {
+    Abi abi = session.abi();
+    MemorySegment count = answer.asSlice(2L * Long.BYTES, Long.BYTES);
+    check(
+        "MPI_Get_elements_x",
+        session.functions().pointToPoint().getElementsX(written, abi.datatypes().bytes(), count));
+    return new Status(
+        SpecialRank.source(abi.ranks(), abi.status().source(written)),
+        SpecialRank.tag(abi.ranks(), abi.status().tag(written)),
+        count.get(ValueLayout.JAVA_LONG, 0));
+  }
+
+  /**
+   * Looks at what a function returned.
+   *
+   * @throws MpiException if it is not {@code MPI_SUCCESS}, which is 0 everywhere
+   */
+  void check(String function, int code) {
+    if (code != 0) {
+      throw session.exception(function, code);
+    }
+  }
+
+  @Override
+  public void close() {
+    rule.end(this);
+  }
+}
