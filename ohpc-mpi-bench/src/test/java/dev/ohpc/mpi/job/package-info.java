@@ -1,0 +1,5 @@
+/** Starts jobs. */
+@NullMarked
+package dev.ohpc.mpi.job;
+
+import org.jspecify.annotations.NullMarked;
