@@ -8,7 +8,20 @@ final class Abort {
   /** What the library has to bring the others down. */
   private static final long PATIENCE_SECONDS = 5;
 
+  /** Hydra drops what it has not read yet when a job is aborted, and with it the reason. */
+  private static final long READING_SECONDS = 1;
+
   private Abort() {}
+
+  /** Ends the job, and tells why. */
+  static void because(Session session, int rank, Thread thread, Throwable cause) {
+    System.err.println(
+        "rank " + rank + " ends the job, for its thread `" + thread.getName() + "` failed:");
+    cause.printStackTrace();
+    System.err.flush();
+    sleep(READING_SECONDS);
+    job(session, 1);
+  }
 
   /** Does not return: if the library fails to end this process, the JVM does. */
   static void job(Session session, int code) {
@@ -24,15 +37,19 @@ final class Abort {
     Thread watch =
         new Thread(
             () -> {
-              try {
-                TimeUnit.SECONDS.sleep(PATIENCE_SECONDS);
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
+              sleep(PATIENCE_SECONDS);
               Runtime.getRuntime().halt(code);
             },
             "mpi-abort");
     watch.setDaemon(true);
     watch.start();
+  }
+
+  private static void sleep(long seconds) {
+    try {
+      TimeUnit.SECONDS.sleep(seconds);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

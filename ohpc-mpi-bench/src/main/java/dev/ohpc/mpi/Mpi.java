@@ -1,6 +1,5 @@
 package dev.ohpc.mpi;
 
-import java.io.PrintStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
@@ -177,15 +176,7 @@ public final class Mpi {
   }
 
   private void abort(Thread thread, Throwable cause) {
-    PrintStream err = System.err;
-    err.println(
-        "rank "
-            + world.rank()
-            + " ends the job, for its thread `"
-            + thread.getName()
-            + "` failed:");
-    cause.printStackTrace(err);
-    abort(1);
+    Abort.because(session, world.rank(), thread, cause);
   }
 
   /**

@@ -34,6 +34,7 @@ interface ThreadRule {
     @Override
     public Turn begin() {
       if (Thread.currentThread() != owner) {
+        refuseVirtual();
         throw new IllegalStateException(
             "MPI was started with "
                 + level

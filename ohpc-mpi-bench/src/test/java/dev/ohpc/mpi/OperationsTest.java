@@ -6,14 +6,12 @@ import dev.ohpc.mpi.job.Job;
 import dev.ohpc.mpi.job.JobOutcome;
 import dev.ohpc.mpi.job.MpiInstallation;
 import dev.ohpc.mpi.program.AgainstModel;
-import dev.ohpc.testkit.RealProgram;
 import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every operation, under the real launchers, against a model in plain Java. */
-@RealProgram("mpirun.openmpi")
-@RealProgram("mpiexec.mpich")
+@BothLibraries
 class OperationsTest {
 
   private static final int SEEDS = 10;
