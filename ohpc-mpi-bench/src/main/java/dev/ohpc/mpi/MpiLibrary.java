@@ -19,7 +19,7 @@ public record MpiLibrary(String name, String version, String abi, String file, S
    * "Open MPI v4.1.4, package: …", "MPICH Version:\t4.0.2", "Intel(R) MPI Library 2021.10 for …".
    */
   private static final Pattern FIRST_LINE =
-      Pattern.compile("(.*?)(?: Library| Version:?| version)?\\s+v?(\\d+(?:\\.\\w+)*).*");
+      Pattern.compile("(.*?)(?: Library| Version\\s*:?| version)?\\s+v?(\\d+(?:\\.\\w+)*).*");
 
   static MpiLibrary of(LoadedLibrary library) {
     String line = library.version().lines().findFirst().orElse("");

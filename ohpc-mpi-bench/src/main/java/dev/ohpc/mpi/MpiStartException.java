@@ -8,11 +8,8 @@ public final class MpiStartException extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
+  /** Without a trace: the mistake is not in the code. */
   MpiStartException(String message) {
-    super(message);
-  }
-
-  MpiStartException(Exception cause) {
-    super(cause.getMessage(), cause);
+    super(message, null, false, false);
   }
 }

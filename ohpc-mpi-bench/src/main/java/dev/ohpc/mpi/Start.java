@@ -43,7 +43,7 @@ final class Start {
     try {
       return LibraryFinder.ofProcess().find(launcher.flatMap(Launcher::family));
     } catch (LibraryException e) {
-      throw new MpiStartException(e);
+      throw new MpiStartException(e.getMessage());
     } finally {
       jvm.putBack();
     }

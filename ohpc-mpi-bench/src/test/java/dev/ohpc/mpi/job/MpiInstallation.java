@@ -1,5 +1,6 @@
 package dev.ohpc.mpi.job;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +32,7 @@ public enum MpiInstallation {
   }
 
   List<String> launcher(int ranks) {
-    List<String> command = new java.util.ArrayList<>();
+    List<String> command = new ArrayList<>();
     command.add(program);
     command.addAll(options);
     command.addAll(List.of("-n", Integer.toString(ranks)));
