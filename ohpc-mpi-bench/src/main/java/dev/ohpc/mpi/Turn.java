@@ -1,6 +1,7 @@
 package dev.ohpc.mpi;
 
 import dev.ohpc.mpi.abi.Abi;
+import dev.ohpc.mpi.abi.MessageLength;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -14,6 +15,8 @@ final class Turn implements AutoCloseable {
   private final Session session;
   private final ThreadRule rule;
   private final MemorySegment answer = Arena.ofAuto().allocate(WORDS, Long.BYTES);
+  private final MemorySegment flag = answer.asSlice(Long.BYTES, Integer.BYTES);
+  private final MemorySegment bytes = answer.asSlice(2L * Long.BYTES, Long.BYTES);
   private final MemorySegment status;
   private final Staging sent = new Staging();
   private final Staging received = new Staging();
@@ -54,11 +57,11 @@ final class Turn implements AutoCloseable {
 
   /** Where a function says whether, while {@link #answer} holds a handle. */
   MemorySegment flag() {
-    return answer.asSlice(Long.BYTES, Integer.BYTES);
+    return flag;
   }
 
   boolean isFlagSet() {
-    return answer.get(ValueLayout.JAVA_INT, Long.BYTES) != 0;
+    return flag.get(ValueLayout.JAVA_INT, 0) != 0;
   }
 
   /** Where a function writes a status. */
@@ -73,14 +76,23 @@ final class Turn implements AutoCloseable {
 
   Status readStatus(MemorySegment written) {
     Abi abi = session.abi();
-    MemorySegment count = answer.asSlice(2L * Long.BYTES, Long.BYTES);
-    check(
-        "MPI_Get_elements_x",
-        session.functions().pointToPoint().getElementsX(written, abi.datatypes().bytes(), count));
     return new Status(
         SpecialRank.source(abi.ranks(), abi.status().source(written)),
         SpecialRank.tag(abi.ranks(), abi.status().tag(written)),
-        count.get(ValueLayout.JAVA_LONG, 0));
+        length(written));
+  }
+
+  private long length(MemorySegment written) {
+    MessageLength length = session.abi().status().length();
+    return length == MessageLength.HIDDEN ? askLength(written) : length.read(written);
+  }
+
+  private long askLength(MemorySegment written) {
+    long type = session.abi().datatypes().bytes();
+    check(
+        "MPI_Get_elements_x",
+        session.functions().pointToPoint().getElementsX(written, type, bytes));
+    return bytes.get(ValueLayout.JAVA_LONG, 0);
   }
 
   /**

@@ -48,7 +48,7 @@ public final class Mpich {
         0x54000001,
         MemorySegment.ofAddress(-1),
         MemorySegment.ofAddress(1),
-        new StatusLayout(20, 8, 12, 16),
+        new StatusLayout(20, 8, 12, 16, MessageLength.COUNT_LO_HI),
         new SpecialRanks(-2, -1, -1, -32766),
         1,
         List.of(0, 1, 2, 3),

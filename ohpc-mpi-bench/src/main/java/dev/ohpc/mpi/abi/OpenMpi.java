@@ -53,7 +53,7 @@ public final class OpenMpi {
         address(library, "ompi_mpi_errors_return"),
         MemorySegment.ofAddress(1),
         MemorySegment.NULL,
-        new StatusLayout(24, 0, 4, 8),
+        new StatusLayout(24, 0, 4, 8, MessageLength.UCOUNT),
         new SpecialRanks(-1, -1, -2, -32766),
         0,
         List.of(0, 1, 2, 3),

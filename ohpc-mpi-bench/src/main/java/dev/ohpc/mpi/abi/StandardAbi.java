@@ -48,7 +48,7 @@ public final class StandardAbi {
         0x143,
         MemorySegment.ofAddress(1),
         MemorySegment.NULL,
-        new StatusLayout(32, 0, 4, 8),
+        new StatusLayout(32, 0, 4, 8, MessageLength.HIDDEN),
         new SpecialRanks(-1, -2, -3, -32766),
         221,
         List.of(0, 1024, 2048, 4096),

@@ -7,8 +7,9 @@ import java.lang.foreign.ValueLayout;
  * Where an {@code MPI_Status} has its public fields, in bytes.
  *
  * @param bytes the size of the whole
+ * @param length where the size of the message is
  */
-public record StatusLayout(int bytes, int source, int tag, int error) {
+public record StatusLayout(int bytes, int source, int tag, int error, MessageLength length) {
 
   /** {@code MPI_SOURCE}. */
   public int source(MemorySegment status) {

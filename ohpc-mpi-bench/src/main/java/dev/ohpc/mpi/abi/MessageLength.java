@@ -1,0 +1,40 @@
+package dev.ohpc.mpi.abi;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/**
+ * Where a status keeps the size of its message.
+ *
+ * <p>Asking the library for it ({@code MPI_Get_elements_x}) is one more call for each message. The
+ * families that have an {@code mpi.h} of their own cannot move it without breaking their programs,
+ * for a status is the caller's memory.
+ */
+public enum MessageLength {
+  /** {@code size_t _ucount} of Open MPI. */
+  UCOUNT {
+    @Override
+    public long read(MemorySegment status) {
+      return status.get(ValueLayout.JAVA_LONG, 16);
+    }
+  },
+  /** {@code int count_lo, count_hi_and_cancelled} of MPICH; whether it is cancelled is bit 0. */
+  COUNT_LO_HI {
+    @Override
+    public long read(MemorySegment status) {
+      long low = Integer.toUnsignedLong(status.get(ValueLayout.JAVA_INT, 0));
+      long high = status.get(ValueLayout.JAVA_INT, 4) >>> 1;
+      return high << 32 | low;
+    }
+  },
+  /** The library's own affair. */
+  HIDDEN {
+    @Override
+    public long read(MemorySegment status) {
+      throw new IllegalStateException("only the library knows the size of a message");
+    }
+  };
+
+  /** The size in bytes. */
+  public abstract long read(MemorySegment status);
+}
