@@ -17,8 +17,9 @@ final class Singletons {
 
   private static String cure(Launcher launcher, MpiLibrary library) {
     if (launcher.isSlurm()) {
-      return "start the job with `srun --mpi=pmix` if `srun --mpi=list` shows pmix, or inside of the"
-          + " job with the mpirun of that library (Open MPI 5 has no PMI-1 and PMI-2 any more)";
+      return "start it with `srun --mpi=pmix` where `srun --mpi=list` shows pmix and the library is"
+          + " built with it (Open MPI 5 knows no other way), or inside of the job with the library's"
+          + " own mpirun";
     }
     return "start it with the mpirun or mpiexec that belongs to "
         + library.name()

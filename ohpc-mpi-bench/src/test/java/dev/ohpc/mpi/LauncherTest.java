@@ -81,9 +81,9 @@ class LauncherTest {
     assertThat(Singletons.message(pmi2, library("Open MPI v5.0.5, package: x")))
         .isEqualTo(
             "srun with PMI-1 or PMI-2 started 12 processes, but Open MPI 5.0.5 (libmpi.so.40) sees"
-                + " one only, so that each would run alone: start the job with `srun --mpi=pmix` if"
-                + " `srun --mpi=list` shows pmix, or inside of the job with the mpirun of that"
-                + " library (Open MPI 5 has no PMI-1 and PMI-2 any more)");
+                + " one only, so that each would run alone: start it with `srun --mpi=pmix` where `srun"
+                + " --mpi=list` shows pmix and the library is built with it (Open MPI 5 knows no other"
+                + " way), or inside of the job with the library's own mpirun");
   }
 
   @Test

@@ -16,6 +16,21 @@ public final class Job {
   /** A job that hangs is a failure; this is many times what the slowest of them takes. */
   private static final long LIMIT_SECONDS = 120;
 
+  private static final List<String> NAMESPACES =
+      List.of(
+          "unshare",
+          "--mount",
+          "--net",
+          "--uts",
+          "--ipc",
+          "--pid",
+          "--fork",
+          "--kill-child",
+          "--mount-proc",
+          "--propagation",
+          "private",
+          "--");
+
   private final List<String> launcher;
   private final List<String> options = new ArrayList<>();
   private final Map<String, String> environment = new LinkedHashMap<>();
@@ -32,6 +47,21 @@ public final class Job {
   /** As many processes as are asked for, however few cores there are. */
   public static Job under(MpiInstallation mpi, int ranks) {
     return new Job(mpi.launcher(ranks)).environment(mpi.environment());
+  }
+
+  /**
+   * A step of twelve tasks on three machines, which are namespaces: see {@code slurm.sh}.
+   *
+   * @param pmi how the tasks find each other, such as {@code pmix}
+   * @param work a scratch directory
+   */
+  public static Job underSlurm(String pmi, Path work) {
+    List<String> launcher = new ArrayList<>(NAMESPACES);
+    launcher.addAll(List.of("bash", "src/test/resources/dev/ohpc/mpi/slurm.sh", pmi));
+    return new Job(launcher)
+        .variable("WORK", work.toString())
+        .variable("OMPI_MCA_btl_tcp_if_include", "end0")
+        .variable("OMPI_MCA_mpi_yield_when_idle", "1");
   }
 
   /** Adds an option of the JVM. */
