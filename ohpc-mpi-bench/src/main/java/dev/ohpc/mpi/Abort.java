@@ -28,7 +28,9 @@ final class Abort {
     System.out.flush();
     System.err.flush();
     haltLater(code);
-    session.functions().environment().abort(session.abi().commWorld(), code);
+    if (!session.isEnded()) {
+      session.functions().environment().abort(session.abi().commWorld(), code);
+    }
     Runtime.getRuntime().halt(code);
   }
 

@@ -24,10 +24,11 @@ final class Collectives {
 
   void broadcast(Data data, int root) {
     refuseNegative(root);
+    boolean isRoot = comm.rank() == root;
     try (Turn turn = comm.turn()) {
-      MemorySegment memory = turn.sent().filled(data);
+      MemorySegment memory = isRoot ? turn.sent().filled(data) : turn.received().room(data);
       turn.check("MPI_Bcast", calls.bcast(memory, data.count(), type(data), root, comm.handle()));
-      if (comm.rank() != root) {
+      if (!isRoot) {
         Staging.deliver(memory, data);
       }
     }

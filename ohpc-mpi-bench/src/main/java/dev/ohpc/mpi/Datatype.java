@@ -1,31 +1,28 @@
 package dev.ohpc.mpi;
 
 import dev.ohpc.mpi.abi.Datatypes;
-import java.util.function.ToLongFunction;
 
 /** What a message is made of: the primitive types of Java, with the width that they have there. */
 public enum Datatype {
   /** {@code MPI_INT8_T}. */
-  BYTE(Byte.BYTES, Datatypes::int8),
+  BYTE(Byte.BYTES),
   /** {@code MPI_UINT16_T}. */
-  CHAR(Character.BYTES, Datatypes::uint16),
+  CHAR(Character.BYTES),
   /** {@code MPI_INT16_T}. */
-  SHORT(Short.BYTES, Datatypes::int16),
+  SHORT(Short.BYTES),
   /** {@code MPI_INT32_T}. */
-  INT(Integer.BYTES, Datatypes::int32),
+  INT(Integer.BYTES),
   /** {@code MPI_INT64_T}. */
-  LONG(Long.BYTES, Datatypes::int64),
+  LONG(Long.BYTES),
   /** {@code MPI_FLOAT}. */
-  FLOAT(Float.BYTES, Datatypes::float32),
+  FLOAT(Float.BYTES),
   /** {@code MPI_DOUBLE}. */
-  DOUBLE(Double.BYTES, Datatypes::float64);
+  DOUBLE(Double.BYTES);
 
   private final int bytes;
-  private final ToLongFunction<Datatypes> handle;
 
-  Datatype(int bytes, ToLongFunction<Datatypes> handle) {
+  Datatype(int bytes) {
     this.bytes = bytes;
-    this.handle = handle;
   }
 
   /** The size of one element. */
@@ -34,6 +31,14 @@ public enum Datatype {
   }
 
   long handle(Datatypes handles) {
-    return handle.applyAsLong(handles);
+    return switch (this) {
+      case BYTE -> handles.int8();
+      case CHAR -> handles.uint16();
+      case SHORT -> handles.int16();
+      case INT -> handles.int32();
+      case LONG -> handles.int64();
+      case FLOAT -> handles.float32();
+      case DOUBLE -> handles.float64();
+    };
   }
 }

@@ -1,10 +1,12 @@
 package dev.ohpc.mpi;
 
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * MPI in this process: where a program begins.
@@ -48,6 +50,8 @@ public final class Mpi {
   private final ThreadLevel threadLevel;
   private final Comm world;
   private final Comm self;
+  private final @Nullable UncaughtExceptionHandler before =
+      Thread.getDefaultUncaughtExceptionHandler();
 
   private Mpi(
       Session session,
@@ -199,6 +203,6 @@ public final class Mpi {
       turn.check("MPI_Finalize", session.functions().environment().finalizeMpi());
     }
     session.end();
-    Thread.setDefaultUncaughtExceptionHandler(null);
+    Thread.setDefaultUncaughtExceptionHandler(before);
   }
 }

@@ -1,7 +1,6 @@
 package dev.ohpc.mpi;
 
 import dev.ohpc.mpi.abi.Operations;
-import java.util.function.ToLongFunction;
 
 /**
  * How elements of all processes become one (MPI 4.1 section 6.9.2).
@@ -11,33 +10,38 @@ import java.util.function.ToLongFunction;
  */
 public enum Op {
   /** {@code MPI_SUM}. In what order floating-point numbers are added is the library's choice. */
-  SUM(Operations::sum),
+  SUM,
   /** {@code MPI_PROD}. */
-  PROD(Operations::prod),
+  PROD,
   /** {@code MPI_MIN}. */
-  MIN(Operations::min),
+  MIN,
   /** {@code MPI_MAX}. */
-  MAX(Operations::max),
+  MAX,
   /** {@code MPI_LAND}: 1 if all are other than 0, else 0. */
-  LAND(Operations::land),
+  LAND,
   /** {@code MPI_LOR}: 1 if any is other than 0, else 0. */
-  LOR(Operations::lor),
+  LOR,
   /** {@code MPI_LXOR}: 1 if an odd number of them is other than 0, else 0. */
-  LXOR(Operations::lxor),
+  LXOR,
   /** {@code MPI_BAND}. */
-  BAND(Operations::band),
+  BAND,
   /** {@code MPI_BOR}. */
-  BOR(Operations::bor),
+  BOR,
   /** {@code MPI_BXOR}. */
-  BXOR(Operations::bxor);
-
-  private final ToLongFunction<Operations> handle;
-
-  Op(ToLongFunction<Operations> handle) {
-    this.handle = handle;
-  }
+  BXOR;
 
   long handle(Operations handles) {
-    return handle.applyAsLong(handles);
+    return switch (this) {
+      case SUM -> handles.sum();
+      case PROD -> handles.prod();
+      case MIN -> handles.min();
+      case MAX -> handles.max();
+      case LAND -> handles.land();
+      case LOR -> handles.lor();
+      case LXOR -> handles.lxor();
+      case BAND -> handles.band();
+      case BOR -> handles.bor();
+      case BXOR -> handles.bxor();
+    };
   }
 }

@@ -181,13 +181,13 @@ public final class Request implements AutoCloseable {
     try (Turn turn = comm.session().turn()) {
       if (receiver == null) {
         turn.check("MPI_Request_free", calls.requestFree(turn.handle(handle)));
-        handle = comm.abi().requestNull();
+        comm.session().openHandles().keep(memory);
       } else {
         turn.check("MPI_Cancel", calls.cancel(turn.handle(handle)));
         turn.check("MPI_Wait", calls.waitFor(turn.answer(), turn.status()));
-        handle = comm.abi().requestNull();
-        comm.session().openHandles().remove(this);
       }
+      handle = comm.abi().requestNull();
+      comm.session().openHandles().remove(this);
     }
   }
 

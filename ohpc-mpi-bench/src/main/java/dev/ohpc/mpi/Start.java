@@ -11,7 +11,6 @@ import dev.ohpc.mpi.library.LibraryFinder;
 import dev.ohpc.mpi.library.LoadedLibrary;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.List;
 import java.util.Optional;
 
 /** The way from a process without MPI to one with it. */
@@ -43,7 +42,7 @@ final class Start {
     try {
       return LibraryFinder.ofProcess().find(launcher.flatMap(Launcher::family));
     } catch (LibraryException e) {
-      throw new MpiStartException(e.getMessage());
+      throw new MpiStartException(e.sentence());
     } finally {
       jvm.putBack();
     }
@@ -63,8 +62,7 @@ final class Start {
   private void initialise(MpiFunctions functions, Abi abi, ThreadLevel level, MpiLibrary library) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment provided = arena.allocate(JAVA_INT);
-      List<Integer> levels = abi.threadLevels();
-      int required = levels.get(level.ordinal());
+      int required = level.number(abi.threadLevels());
       int code =
           functions
               .environment()

@@ -21,7 +21,6 @@ import java.util.List;
  * @param statusIgnore {@code MPI_STATUS_IGNORE}, an address
  * @param ranks the numbers that are no rank
  * @param commTypeShared {@code MPI_COMM_TYPE_SHARED}
- * @param threadLevels {@code MPI_THREAD_SINGLE} to {@code MPI_THREAD_MULTIPLE}, in their order
  * @param errorClasses names of the error classes of MPI-1 by their number, without {@code MPI_ERR_}
  */
 public record Abi(
@@ -37,7 +36,7 @@ public record Abi(
     StatusLayout status,
     SpecialRanks ranks,
     int commTypeShared,
-    List<Integer> threadLevels,
+    ThreadLevels threadLevels,
     Datatypes datatypes,
     Operations operations,
     List<String> errorClasses) {

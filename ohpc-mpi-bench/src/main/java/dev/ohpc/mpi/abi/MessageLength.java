@@ -23,7 +23,7 @@ public enum MessageLength {
     @Override
     public long read(MemorySegment status) {
       long low = Integer.toUnsignedLong(status.get(ValueLayout.JAVA_INT, 0));
-      long high = status.get(ValueLayout.JAVA_INT, 4) >>> 1;
+      long high = Integer.toUnsignedLong(status.get(ValueLayout.JAVA_INT, 4)) >>> 1;
       return high << 32 | low;
     }
   },

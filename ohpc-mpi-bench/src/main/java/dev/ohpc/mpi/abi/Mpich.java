@@ -51,7 +51,7 @@ public final class Mpich {
         new StatusLayout(20, 8, 12, 16, MessageLength.COUNT_LO_HI),
         new SpecialRanks(-2, -1, -1, -32766),
         1,
-        List.of(0, 1, 2, 3),
+        new ThreadLevels(0, 1, 2, 3),
         new Datatypes(
             0x4c00010d,
             0x4c000137,

@@ -56,7 +56,7 @@ public final class OpenMpi {
         new StatusLayout(24, 0, 4, 8, MessageLength.UCOUNT),
         new SpecialRanks(-1, -1, -2, -32766),
         0,
-        List.of(0, 1, 2, 3),
+        new ThreadLevels(0, 1, 2, 3),
         datatypes(library),
         operations(library),
         ERROR_CLASSES);

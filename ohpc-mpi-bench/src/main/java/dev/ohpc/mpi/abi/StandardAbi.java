@@ -51,7 +51,7 @@ public final class StandardAbi {
         new StatusLayout(32, 0, 4, 8, MessageLength.HIDDEN),
         new SpecialRanks(-1, -2, -3, -32766),
         221,
-        List.of(0, 1024, 2048, 4096),
+        new ThreadLevels(0, 1024, 2048, 4096),
         new Datatypes(0x247, 0x240, 0x248, 0x249, 0x250, 0x258, 0x210, 0x214),
         new Operations(0x21, 0x24, 0x22, 0x23, 0x30, 0x31, 0x32, 0x28, 0x29, 0x2a),
         ERROR_CLASSES);

@@ -21,7 +21,10 @@ public final class IdentityCalls {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment text = arena.allocate(LONGEST_VERSION);
       MemorySegment length = arena.allocate(ValueLayout.JAVA_INT);
-      call(Shape.function(library, "MPI_Get_library_version"), text, length);
+      int code = call(Shape.function(library, "MPI_Get_library_version"), text, length);
+      if (code != 0) {
+        throw new IllegalStateException("the MPI library does not tell its version: error " + code);
+      }
       return text.getString(0).strip();
     }
   }
@@ -38,14 +41,13 @@ public final class IdentityCalls {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment major = arena.allocate(ValueLayout.JAVA_INT);
       MemorySegment minor = arena.allocate(ValueLayout.JAVA_INT);
-      call(function, major, minor);
-      return major.get(ValueLayout.JAVA_INT, 0);
+      return call(function, major, minor) == 0 ? major.get(ValueLayout.JAVA_INT, 0) : -1;
     }
   }
 
-  private static void call(MemorySegment function, MemorySegment first, MemorySegment second) {
+  private static int call(MemorySegment function, MemorySegment first, MemorySegment second) {
     try {
-      int unused = (int) TWO_OUT.invokeExact(function, first, second);
+      return (int) TWO_OUT.invokeExact(function, first, second);
     } catch (Throwable e) {
       throw Shape.rethrown(e);
     }

@@ -79,7 +79,10 @@ public final class SignalHandlers {
 
   private static void call(int signal, MemorySegment set, MemorySegment old) {
     try {
-      int unused = (int) SIGACTION.invokeExact(signal, set, old);
+      int failed = (int) SIGACTION.invokeExact(signal, set, old);
+      if (failed != 0) {
+        throw new IllegalArgumentException("no signal " + signal);
+      }
     } catch (Throwable e) {
       throw new IllegalStateException("sigaction", e);
     }

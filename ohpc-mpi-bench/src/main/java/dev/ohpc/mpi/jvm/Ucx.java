@@ -35,7 +35,10 @@ public final class Ucx {
             FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT));
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment name = arena.allocateFrom(VARIABLE);
-      int unused = (int) setenv.invokeExact(name, arena.allocateFrom(""), 0);
+      int failed = (int) setenv.invokeExact(name, arena.allocateFrom(""), 0);
+      if (failed != 0) {
+        throw new IllegalStateException("no memory for " + VARIABLE);
+      }
     } catch (Throwable e) {
       throw new IllegalStateException("setenv", e);
     }

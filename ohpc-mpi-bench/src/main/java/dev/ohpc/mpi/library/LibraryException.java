@@ -5,8 +5,15 @@ public final class LibraryException extends Exception {
 
   private static final long serialVersionUID = 1;
 
-  /** With a sentence for the user. */
-  public LibraryException(String message) {
-    super(message);
+  private final String sentence;
+
+  LibraryException(String sentence) {
+    super(sentence);
+    this.sentence = sentence;
+  }
+
+  /** For the user. */
+  public String sentence() {
+    return sentence;
   }
 }

@@ -52,7 +52,7 @@ public final class Job {
   /**
    * A step of twelve tasks on three machines, which are namespaces: see {@code slurm.sh}.
    *
-   * @param pmi how the tasks find each other, such as {@code pmix}
+   * @param pmi how the tasks find each other, as srun's {@code --mpi} has it
    * @param work a scratch directory
    */
   public static Job underSlurm(String pmi, Path work) {

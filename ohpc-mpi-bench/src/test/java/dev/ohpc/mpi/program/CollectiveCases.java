@@ -73,7 +73,7 @@ final class CollectiveCases {
     long mine = each[draw.comm().rank()];
     long sum = LongStream.of(each).sum();
     Expect.equal("allreduce of a long", draw, draw.comm().allreduce(mine, Op.SUM), sum);
-    double max = LongStream.of(each).max().orElseThrow();
+    double max = (double) LongStream.of(each).max().orElseThrow();
     Expect.equal("allreduce of a double", draw, draw.comm().allreduce((double) mine, Op.MAX), max);
   }
 

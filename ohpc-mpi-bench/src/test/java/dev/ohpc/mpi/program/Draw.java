@@ -29,10 +29,13 @@ final class Draw {
     this.arena = arena;
     this.random = new Random(seed * 31 + comm.size());
     this.own = new Random(seed * 31 + comm.rank());
-    this.type = Datatype.values()[random.nextInt(Datatype.values().length)];
-    List<Op> operations = OpModel.of(type);
-    this.op = operations.get(random.nextInt(operations.size()));
+    this.type = anyOf(List.of(Datatype.values()));
+    this.op = anyOf(OpModel.of(type));
     this.root = random.nextInt(comm.size());
+  }
+
+  private <T> T anyOf(List<T> values) {
+    return values.get(random.nextInt(values.size()));
   }
 
   /** How many elements; none at all is one of the edges. */

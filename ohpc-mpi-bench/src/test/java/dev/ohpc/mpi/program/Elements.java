@@ -104,8 +104,8 @@ final class Elements {
       case SHORT -> memory.setAtIndex(ValueLayout.JAVA_SHORT, index, (short) value);
       case INT -> memory.setAtIndex(ValueLayout.JAVA_INT, index, (int) value);
       case LONG -> memory.setAtIndex(ValueLayout.JAVA_LONG, index, value);
-      case FLOAT -> memory.setAtIndex(ValueLayout.JAVA_FLOAT, index, value);
-      case DOUBLE -> memory.setAtIndex(ValueLayout.JAVA_DOUBLE, index, value);
+      case FLOAT -> memory.setAtIndex(ValueLayout.JAVA_FLOAT, index, (float) value);
+      case DOUBLE -> memory.setAtIndex(ValueLayout.JAVA_DOUBLE, index, (double) value);
     }
   }
 

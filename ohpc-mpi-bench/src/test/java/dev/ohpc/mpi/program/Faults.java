@@ -36,6 +36,7 @@ public final class Faults {
     System.out.println("rank " + world.rank() + " caught " + caught);
   }
 
+  @SuppressWarnings("NullAway") // the fault is what is wanted
   private void nullCheck(int @Nullable [] array) {
     try {
       array[0]++;

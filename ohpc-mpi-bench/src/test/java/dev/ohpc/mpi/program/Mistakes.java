@@ -59,16 +59,22 @@ public final class Mistakes {
   }
 
   private static void memory(Comm world) {
-    Arena arena = Arena.ofConfined();
-    Data gone = Data.allocate(arena, Datatype.INT, 1);
-    Request request = world.irecv(gone, 0, 4);
-    request.close();
-    request.close();
-    arena.close();
+    Data gone = freed(world);
     told("freed memory", () -> world.send(gone, 0, 4));
     Data read = Data.of(Data.of(new int[1]).segment().asReadOnly(), Datatype.INT);
     told("memory to read only", () -> world.recv(read, Comm.PROC_NULL, 0));
     told("elements", () -> Data.of(Data.of(new byte[7]).segment(), Datatype.INT));
+  }
+
+  /** Memory that a request was given up for before it went. */
+  private static Data freed(Comm world) {
+    try (Arena arena = Arena.ofConfined()) {
+      Data gone = Data.allocate(arena, Datatype.INT, 1);
+      Request request = world.irecv(gone, 0, 4);
+      request.close();
+      request.close();
+      return gone;
+    }
   }
 
   private static void told(String mistake, Runnable call) {

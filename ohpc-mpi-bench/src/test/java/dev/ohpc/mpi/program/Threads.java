@@ -59,7 +59,7 @@ public final class Threads {
     try (executor) {
       return executor.submit(call).get();
     } catch (ExecutionException e) {
-      return e.getCause();
+      return String.valueOf(e.getCause());
     }
   }
 

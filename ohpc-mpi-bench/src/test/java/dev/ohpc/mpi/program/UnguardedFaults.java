@@ -13,7 +13,7 @@ public final class UnguardedFaults {
    *
    * @param arguments the library
    */
-  @SuppressWarnings("restricted") // the JVM's own way, without what makes it safe here
+  @SuppressWarnings({"restricted", "NullAway"}) // the fault, and the way to it, are wanted
   public static void main(String[] arguments) {
     SymbolLookup library = SymbolLookup.libraryLookup(arguments[0], Arena.global());
     System.out.println("loaded " + library.find("MPI_Init").isPresent());
