@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -57,7 +59,7 @@ public final class MessageBenchmarks {
             .orElse(System.getProperty("os.arch"));
     return String.join(
         "; ",
-        LocalDate.now().toString(),
+        LocalDate.now(ZoneOffset.UTC).toString(),
         processor + ", " + Runtime.getRuntime().availableProcessors() + " processors",
         "Java " + System.getProperty("java.vm.version"),
         ROUNDS + " rounds");
@@ -69,12 +71,12 @@ public final class MessageBenchmarks {
     Map<String, List<Round>> rounds = new LinkedHashMap<>();
     for (int i = 0; i < ROUNDS; i++) {
       Map<String, Times> c = times(library, List.of(program.toString()));
-      Map<String, Times> java = times(library, java());
-      c.forEach(
-          (call, times) ->
-              rounds
-                  .computeIfAbsent(call, name -> new ArrayList<>())
-                  .add(new Round(times, java.get(call))));
+      times(library, java())
+          .forEach(
+              (call, java) ->
+                  rounds
+                      .computeIfAbsent(call, name -> new ArrayList<>())
+                      .add(new Round(Objects.requireNonNull(c.get(call)), java)));
     }
     Files.delete(program);
     return rounds;
