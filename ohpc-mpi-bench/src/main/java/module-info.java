@@ -5,5 +5,6 @@ import org.jspecify.annotations.NullMarked;
 module dev.ohpc.mpi {
   requires static transitive org.jspecify;
 
+  exports dev.ohpc.bench.kernel;
   exports dev.ohpc.mpi;
 }
