@@ -14,10 +14,15 @@ record ExactKernel(boolean contracted) implements PiKernel {
   }
 
   @Override
+  public long points(Share share) {
+    return Math.max(0, Math.ceilDiv(share.points() - share.rank(), (long) share.size()));
+  }
+
+  @Override
   public PartialSum sum(Share share) {
     double width = 1.0 / share.points();
     int size = share.size();
-    long left = Math.ceilDiv(share.points() - share.rank(), (long) size);
+    long left = points(share);
     double sum = 0;
     for (long i = share.rank(); left > 0; i += (long) Share.CHUNK * size, left -= Share.CHUNK) {
       int count = (int) Math.min(Share.CHUNK, left);

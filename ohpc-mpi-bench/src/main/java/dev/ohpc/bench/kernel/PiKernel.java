@@ -27,6 +27,11 @@ public interface PiKernel {
   /** What one rank adds. */
   PartialSum sum(Share share);
 
+  /** How many points one rank has. */
+  default long points(Share share) {
+    return share.end() - share.first();
+  }
+
   /**
    * Pi, from the sum of all ranks.
    *
