@@ -62,7 +62,8 @@ final class Layout {
     }
     boot(configs.boot(), new Root("tftp", places.tftpRoot().toString()));
     new Root("jobs", places.jobs().toString())
-        .file("/pi.sbatch", configs.piJob(), ConfigFormats.jobScript());
+        .file("/pi.sbatch", configs.piJob(), ConfigFormats.jobScript())
+        .file("/pi_mpi.c", PiProgram.source(), source -> source);
   }
 
   private static void sms(SmsConfigs sms, Root root) {
@@ -193,8 +194,9 @@ final class Layout {
       this.target = target;
     }
 
-    <T> void file(String path, T config, ConfigPrinter<T> format, String... reload) {
+    <T> Root file(String path, T config, ConfigPrinter<T> format, String... reload) {
       add(directory + path, Optional.of(target + path), FileMode.PUBLIC, config, format, reload);
+      return this;
     }
 
     <T> void file(String path, Optional<T> config, ConfigPrinter<T> format, String... reload) {

@@ -42,7 +42,7 @@ class FileTreeTest {
         .isEqualTo(present(NodeConfigs.class, configs.nodes().get(0)) - 1); // its name
     assertThat(count(tree, "tftp/") + count(tree, "eeprom/"))
         .isEqualTo(present(BootConfigs.class, configs.boot()));
-    assertThat(count(tree, "jobs/")).isEqualTo(1);
+    assertThat(count(tree, "jobs/")).isEqualTo(2); // a script, and its program
   }
 
   @Test

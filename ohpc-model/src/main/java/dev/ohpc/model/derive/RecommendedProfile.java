@@ -72,7 +72,8 @@ final class RecommendedProfile {
         JobScript.builder()
             .addComment("Computes Pi on all nodes, to validate the cluster.")
             .addComment(
-                "Submit it from a directory of your own that all nodes see, with pi_mpi in it.")
+                "Submit it from a directory of your own that all nodes see, with pi_mpi in it:",
+                "mpicc -O3 pi_mpi.c -o pi_mpi")
             .name(Word.parse("pi"))
             .nodes(spec.nodes().size())
             .tasks(spec.nodes().stream().mapToInt(node -> node.hardware().cores()).sum())

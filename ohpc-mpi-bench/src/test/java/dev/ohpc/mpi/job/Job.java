@@ -87,6 +87,15 @@ public final class Job {
    * @throws AssertionError if it does not end
    */
   public JobOutcome run(Class<?> program, Object... arguments) throws IOException {
+    return run(java(program), arguments);
+  }
+
+  /** Runs one that is not Java. */
+  public JobOutcome run(Path program, Object... arguments) throws IOException {
+    return run(List.of(program.toString()), arguments);
+  }
+
+  private JobOutcome run(List<String> program, Object... arguments) throws IOException {
     Path output = Files.createTempFile("job", ".txt");
     Process process =
         builder(program, arguments)
@@ -108,17 +117,25 @@ public final class Job {
     }
   }
 
-  private ProcessBuilder builder(Class<?> program, Object... arguments) {
-    List<String> command = new ArrayList<>(launcher);
+  /** In a session of its own, for Open MPI ends a failed job by a signal to its process group. */
+  private ProcessBuilder builder(List<String> program, Object... arguments) {
+    List<String> command = new ArrayList<>(List.of("setsid", "--wait"));
+    command.addAll(launcher);
+    command.addAll(program);
+    Stream.of(arguments).map(Object::toString).forEach(command::add);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
+    return builder;
+  }
+
+  private List<String> java(Class<?> program) {
+    List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
         List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xmx256m"));
     command.addAll(options);
     command.addAll(List.of("-classpath", System.getProperty("java.class.path"), program.getName()));
-    Stream.of(arguments).map(Object::toString).forEach(command::add);
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().putAll(environment);
-    return builder;
+    return command;
   }
 }
