@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What one rank does from MPI's start to its end. */
 class RankProgram {
@@ -100,11 +101,17 @@ class RankProgram {
     out.print(options.isSet("one-line") ? report.toLine() + "\n" : report.toText());
     out.flush();
     boolean isWritten =
-        write("json", report, Report::toJson)
-            & write("junit", report, Report::toJUnitXml)
-            & write("html", report, Report::toHtml)
-            & write("save-reference", report, saved -> Reference.of(saved.measurements()).toText());
+        Stream.of(
+                write("json", report, Report::toJson),
+                write("junit", report, Report::toJUnitXml),
+                write("html", report, Report::toHtml),
+                write("save-reference", report, RankProgram::reference))
+            .allMatch(Boolean::booleanValue);
     return !isWritten ? Main.WRONG_COMMAND : report.isPassed() ? Main.PASSED : Main.FAILED;
+  }
+
+  private static String reference(Report report) {
+    return Reference.of(report.measurements()).toText();
   }
 
   private boolean write(String option, Report report, Function<Report, String> form) {

@@ -102,7 +102,7 @@ class OptionsTest {
       Options.parse(option, "1");
       return true;
     } catch (IllegalArgumentException e) {
-      return !e.getMessage().contains("`" + option + "`");
+      return !String.valueOf(e.getMessage()).contains("`" + option + "`");
     }
   }
 }

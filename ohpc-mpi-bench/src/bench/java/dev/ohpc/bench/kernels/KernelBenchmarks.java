@@ -5,8 +5,6 @@ import dev.ohpc.bench.kernel.PiKernel;
 import dev.ohpc.bench.kernel.Share;
 import java.io.IOException;
 import java.lang.foreign.Arena;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -32,7 +30,6 @@ public final class KernelBenchmarks {
   private static final int WARM_FROM = 2;
   private static final String LOOP = "C loop, gcc -O3";
 
-  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
   private final Map<String, List<Double>> nanosAPoint = new LinkedHashMap<>();
   private final Map<String, Double> results = new LinkedHashMap<>();
 
@@ -52,19 +49,20 @@ public final class KernelBenchmarks {
       List<PiKernel> kernels =
           List.of(PiKernel.exact(), PiKernel.portable(), PiKernel.vector().orElseThrow());
       for (int round = 0; round < ROUNDS; round++) {
-        time(LOOP, () -> loop.pi(POINTS));
+        time(loop, LOOP, () -> loop.pi(POINTS));
         for (PiKernel kernel : kernels) {
-          time("`" + kernel.name() + "`", () -> kernel.pi(kernel.sum(Share.all(POINTS)), POINTS));
+          String name = "`" + kernel.name() + "`";
+          time(loop, name, () -> kernel.pi(kernel.sum(Share.all(POINTS)), POINTS));
         }
       }
     }
     return table();
   }
 
-  private void time(String what, DoubleSupplier work) {
-    long start = threads.getCurrentThreadCpuTime();
+  private void time(CLoop clock, String what, DoubleSupplier work) {
+    double start = clock.threadSeconds();
     results.put(what, work.getAsDouble());
-    double nanos = (double) (threads.getCurrentThreadCpuTime() - start) / POINTS;
+    double nanos = (clock.threadSeconds() - start) * 1e9 / POINTS;
     nanosAPoint.computeIfAbsent(what, key -> new ArrayList<>()).add(nanos);
   }
 

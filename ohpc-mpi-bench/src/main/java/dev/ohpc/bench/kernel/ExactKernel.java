@@ -59,7 +59,7 @@ record ExactKernel(boolean contracted) implements PiKernel {
   /** Errors of plain sums grow as a random walk does; -290 to +1426 ulp were measured at 10⁸. */
   @Override
   public double tolerance(long points) {
-    return Midpoint.truncation(points) + Math.ulp(Math.PI) * (4 + Math.sqrt(points) / 4);
+    return Midpoint.truncation(points) + Math.ulp(Math.PI) * (4 + Math.sqrt((double) points) / 4);
   }
 
   @Override

@@ -25,10 +25,10 @@ final class IncubatorModule {
   private static PiKernel load(Module vectors) {
     IncubatorModule.class.getModule().addReads(vectors);
     try {
-      return (PiKernel)
-          Class.forName(IncubatorModule.class.getPackageName() + ".VectorKernel")
-              .getDeclaredConstructor()
-              .newInstance();
+      return Class.forName(IncubatorModule.class.getPackageName() + ".VectorKernel")
+          .asSubclass(PiKernel.class)
+          .getDeclaredConstructor()
+          .newInstance();
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("the kernel `vector` is not in this build", e);
     }

@@ -59,7 +59,7 @@ record MonteCarloKernel(long seed) implements PiKernel {
   /** Five standard deviations. */
   @Override
   public double tolerance(long points) {
-    return 5 * STANDARD_DEVIATION / Math.sqrt(points);
+    return 5 * STANDARD_DEVIATION / Math.sqrt((double) points);
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.ohpc.bench.kernel;
 /**
  * Two points a division in plain arrays: 1/a + 1/b = (a + b) / (a b).
  *
- * <p>HotSpot vectorises the loop of {@link #addPairs} as long as its bounds are literal constants
+ * <p>HotSpot vectorises the loop of {@code addPairs} as long as its bounds are literal constants
  * and its body is small; with four points a division it sometimes does not, and is three times
  * slower then (measured with JDK 17 and 25). So few lanes that a loop hardly begins cost a fifth of
  * the speed (measured from 32 to 512). Each lane adds 32 quotients plainly, and the sums of lanes

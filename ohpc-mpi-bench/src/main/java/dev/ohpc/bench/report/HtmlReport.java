@@ -83,7 +83,7 @@ final class HtmlReport {
             FixedPoint.text(pi.value(), 16),
             Numbers.format("%+.0f ulp from Pi", PiRun.ulps(pi.value())))
         + card(
-            "Time for " + Numbers.si(pi.points()) + " points",
+            "Time for " + Numbers.si((double) pi.points()) + " points",
             Numbers.seconds(pi.medianSeconds()),
             "after " + Numbers.seconds(pi.warmUpSeconds()) + " of warm-up")
         + card(

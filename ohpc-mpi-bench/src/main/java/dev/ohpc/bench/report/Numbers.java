@@ -7,6 +7,8 @@ final class Numbers {
 
   private Numbers() {}
 
+  @SuppressWarnings(
+      "AnnotateFormatMethod") // by an annotation of a checker, which users need not have
   static String format(String pattern, Object... values) {
     return String.format(Locale.ROOT, pattern, values);
   }

@@ -54,7 +54,7 @@ class BesideCTest {
                     2.5,
                     0.125,
                     -0.0625,
-                    3.1415926535900072,
+                    Math.nextUp(Math.PI),
                     9.5,
                     99.95,
                     Double.MIN_VALUE,

@@ -102,7 +102,7 @@ final class Samples {
         links.add(new Link("c" + from, "c" + to, 48 + from + to, 112 + from - to / 2.0));
       }
     }
-    links.sort(Comparator.comparing(link -> link.isBetweenNodes() ? 1 : 0));
+    links.sort(Comparator.comparingInt(link -> link.isBetweenNodes() ? 1 : 0));
     return links;
   }
 }
