@@ -1,7 +1,10 @@
 package dev.ohpc.bench.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -76,50 +79,55 @@ final class Checks {
   }
 
   private Check slowNodes() {
-    List<NodeRate> nodes = NodeRate.of(run.ranks());
-    if (nodes.size() < FEWEST_TO_COMPARE) {
-      return Check.skipped("slow nodes", "it takes three nodes to tell which one is slow");
-    }
-    List<Double> rates = nodes.stream().map(NodeRate::rate).toList();
-    double limit = Robust.lowLimit(rates, SLOW_NODE);
-    double median = Robust.median(rates);
-    String slow =
-        nodes.stream()
-            .filter(node -> node.rate() < limit)
-            .map(node -> node.node() + " at " + Numbers.percent(node.rate() / median))
-            .collect(Collectors.joining(", "));
-    return Check.of(
+    Map<String, Double> rates = new LinkedHashMap<>();
+    NodeRate.of(run.ranks()).forEach(node -> rates.put(node.node(), node.rate()));
+    return slow(
         "slow nodes",
-        slow.isEmpty(),
-        slow.isEmpty()
-            ? "none of " + nodes.size() + " stands out"
-            : slow + " of the median rate: look at cooling, power and what else runs there");
+        rates,
+        rates.values(),
+        SLOW_NODE,
+        "median rate: look at cooling, power and what else runs there");
   }
 
+  /**
+   * Held against the best links of nodes: a slow port of one node in three makes two links in three
+   * slow, which then would be the rule.
+   */
   private Check slowLinks() {
-    List<Link> links = run.links().stream().filter(Link::isBetweenNodes).toList();
-    if (links.size() < FEWEST_TO_COMPARE) {
-      return Check.skipped("slow links", "it takes three links between nodes to tell a slow one");
+    Map<String, Double> speeds = new LinkedHashMap<>();
+    Map<String, Double> best = new LinkedHashMap<>();
+    for (Link link : run.links().stream().filter(Link::isBetweenNodes).toList()) {
+      speeds.put(link.from() + " to " + link.to(), link.megabytesPerSecond());
+      best.merge(link.from(), link.megabytesPerSecond(), Math::max);
+      best.merge(link.to(), link.megabytesPerSecond(), Math::max);
     }
-    List<Double> speeds = links.stream().map(Link::megabytesPerSecond).toList();
-    double limit = Robust.lowLimit(speeds, SLOW_LINK);
-    double median = Robust.median(speeds);
-    String slow =
-        links.stream()
-            .filter(link -> link.megabytesPerSecond() < limit)
-            .map(
-                link ->
-                    Numbers.format(
-                        "%s to %s at %s",
-                        link.from(),
-                        link.to(),
-                        Numbers.percent(link.megabytesPerSecond() / median)))
-            .collect(Collectors.joining(", "));
-    return Check.of(
+    return slow(
         "slow links",
-        slow.isEmpty(),
-        slow.isEmpty()
-            ? "none of " + links.size() + " stands out"
-            : slow + " of the median bandwidth: look at cables and at the speed of ports");
+        speeds,
+        best.values(),
+        SLOW_LINK,
+        "median bandwidth: look at cables and at the speed of ports");
+  }
+
+  /** Those that are far below the median of what is usual. */
+  private static Check slow(
+      String name,
+      Map<String, Double> speeds,
+      Collection<Double> usual,
+      double least,
+      String advice) {
+    if (usual.size() < FEWEST_TO_COMPARE) {
+      return Check.skipped(name, "it takes three nodes to tell");
+    }
+    double limit = Robust.lowLimit(usual, least);
+    double median = Robust.median(usual);
+    String slow =
+        speeds.entrySet().stream()
+            .filter(speed -> speed.getValue() < limit)
+            .map(speed -> speed.getKey() + " at " + Numbers.percent(speed.getValue() / median))
+            .collect(Collectors.joining(", "));
+    return slow.isEmpty()
+        ? Check.of(name, true, "none of " + speeds.size() + " stands out")
+        : Check.of(name, false, slow + " of the " + advice);
   }
 }

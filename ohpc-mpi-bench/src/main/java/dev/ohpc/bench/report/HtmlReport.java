@@ -172,11 +172,14 @@ final class HtmlReport {
       return "";
     }
     List<String> names = run.identity().nodes().stream().map(Identity.Node::name).toList();
-    String head = title("Links") + paragraph("soft", "Bandwidth in MB/s, latency of 8 bytes.");
-    return names.size() > MOST_LINKED_NODES
-        ? title("Links")
-            + paragraph("soft", run.links().size() + " links; the JSON report has all.")
-        : head + "<div class=\"scroll\">\n" + new LinkTable(names, run.links()).html() + "</div>\n";
+    if (names.size() > MOST_LINKED_NODES) {
+      return title("Links") + paragraph("soft", run.links().size() + " links are in the JSON.");
+    }
+    return title("Links")
+        + paragraph("soft", "Bandwidth in MB/s, latency of 8 bytes.")
+        + "<div class=\"scroll\">\n"
+        + new LinkTable(names, run.links()).html()
+        + "</div>\n";
   }
 
   private String machines() {

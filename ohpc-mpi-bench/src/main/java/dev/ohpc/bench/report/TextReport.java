@@ -49,8 +49,13 @@ final class TextReport {
   private static String kind(Identity.Node node) {
     String governor = node.governor().isEmpty() ? "" : ", governor " + node.governor();
     return Numbers.format(
-        "%d ranks, %d CPUs for the first; %s; %s; Java %s%s",
-        node.ranks(), node.cpus(), node.processor(), node.system(), node.java(), governor);
+        "%s, %s for the first; %s; %s; Java %s%s",
+        Numbers.count(node.ranks(), "rank"),
+        Numbers.count(node.cpus(), "CPU"),
+        node.processor(),
+        node.system(),
+        node.java(),
+        governor);
   }
 
   private static String some(List<String> names) {

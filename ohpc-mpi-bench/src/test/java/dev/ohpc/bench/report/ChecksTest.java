@@ -75,6 +75,20 @@ class ChecksTest {
   }
 
   @Test
+  void aSlowPortOfOneNodeInThreeIsNotTheRule() {
+    Measurements sound = Samples.sound();
+    List<Link> links =
+        List.of(
+            new Link("c1", "c2", 50, 112),
+            new Link("c1", "c3", 50, 11),
+            new Link("c2", "c3", 50, 11));
+    Measurements run =
+        new Measurements(sound.identity(), sound.pi(), sound.ranks(), sound.scaling(), links);
+
+    assertThat(failures(run)).containsExactly("slow links");
+  }
+
+  @Test
   void aRunIsAsGoodAsItself() {
     assertThat(failures(Samples.sound(), Reference.of(Samples.sound()))).isEmpty();
   }
