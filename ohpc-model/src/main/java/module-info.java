@@ -28,6 +28,7 @@ module dev.ohpc.model {
   exports dev.ohpc.model.check.finding to
       dev.ohpc.render;
   exports dev.ohpc.model.dnsmasq to
+      dev.ohpc.netboot,
       dev.ohpc.render,
       dev.ohpc.testkit;
   exports dev.ohpc.model.json to

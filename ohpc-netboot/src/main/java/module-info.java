@@ -18,5 +18,6 @@ module dev.ohpc.netboot {
   requires static transitive org.jspecify;
 
   exports dev.ohpc.netboot;
+  exports dev.ohpc.netboot.dhcp;
   exports dev.ohpc.netboot.vfs;
 }

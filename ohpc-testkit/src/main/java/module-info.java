@@ -4,12 +4,14 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 module dev.ohpc.testkit {
   requires transitive dev.ohpc.model;
+  requires transitive dev.ohpc.netboot;
   requires transitive dev.ohpc.render;
   requires transitive net.jqwik.api;
   requires transitive org.junit.jupiter.api;
   requires static transitive org.jspecify;
 
   exports dev.ohpc.testkit;
+  exports dev.ohpc.testkit.dhcp;
   exports dev.ohpc.testkit.tftp;
 
   opens dev.ohpc.testkit to

@@ -45,6 +45,15 @@ final class DhcpOptionReader {
     return reader.isCarried() ? Optional.of(reader.option(keyword)) : Optional.empty();
   }
 
+  /** What is sent of an option. */
+  static DhcpOptionData data(Argument argument) {
+    DhcpOptionReader reader = new DhcpOptionReader(argument, false);
+    if (reader.value.isEmpty()) {
+      return new DhcpOptionData(reader.number, new byte[0], DhcpOptionData.Form.OCTETS);
+    }
+    return new DhcpValueEncoder(reader.value.get(), reader.valueCheck()).data(reader.number);
+  }
+
   /** An option to look for. */
   static Optional<DnsmasqOption> match(String keyword, Argument argument) {
     DhcpOptionReader reader = new DhcpOptionReader(argument, true);

@@ -40,6 +40,15 @@ final class DhcpValueCheck {
     this.kind = isNtp6 ? kind + (form.isAddress6() ? "A" : "R") : kind;
   }
 
+  /** What a value is taken for. */
+  enum Shape {
+    TIME,
+    HEX,
+    NUMBER,
+    ADDRESSES,
+    TEXT
+  }
+
   private boolean wants(char what) {
     return kind.indexOf(what) >= 0;
   }
@@ -56,23 +65,35 @@ final class DhcpValueCheck {
    * @throws InvalidOptionException if dnsmasq does not take it
    */
   int octets() {
+    return switch (shape()) {
+      case TIME -> OCTETS_OF_NUMBER;
+      case HEX -> form.octets();
+      case NUMBER -> numberOctets();
+      case ADDRESSES -> isIpv6 ? addresses6() : addresses();
+      case TEXT -> text();
+    };
+  }
+
+  /**
+   * What dnsmasq takes the value for.
+   *
+   * @throws InvalidOptionException if the option takes nothing but addresses, and there are none
+   */
+  Shape shape() {
     boolean isFree = !wants('N') && !wants('R') && !wants('C') && !wants('A');
     if (wants('A') && !(isIpv6 ? form.isAddress6() : form.isAddress() && form.hasDot())) {
       throw value.invalid("is no address, and the option takes nothing else", "write addresses");
     }
     if (wants('T') && form.hasDigit()) {
-      return OCTETS_OF_NUMBER;
+      return Shape.TIME;
     }
     if (isFree && form.isHex() && form.octets() > 1) {
-      return form.octets();
+      return Shape.HEX;
     }
     if (isFree && form.isNumber()) {
-      return numberOctets();
+      return Shape.NUMBER;
     }
-    if (isAddresses()) {
-      return isIpv6 ? addresses6() : addresses();
-    }
-    return text();
+    return isAddresses() ? Shape.ADDRESSES : Shape.TEXT;
   }
 
   /** For an option that dnsmasq sends by itself, 2.90 takes its kind for its size. */
@@ -82,7 +103,7 @@ final class DhcpValueCheck {
   }
 
   private int addresses() {
-    int octets = isPlain && number == SIP_SERVER ? 1 : 0;
+    int octets = hasKindOctet() ? 1 : 0;
     for (Argument field : value.fields()) {
       if (!Addresses.isIpv4(field.head('/'))) {
         throw field.invalid("is no IPv4 address", "write one, or put the text into quotes");
@@ -102,7 +123,7 @@ final class DhcpValueCheck {
   }
 
   /** What atoi(3) makes of a text that need not end with its digits. */
-  private static int leadingNumber(Argument text) {
+  static int leadingNumber(Argument text) {
     int end = 0;
     while (end < text.length() && text.at(end) >= '0' && text.at(end) <= '9') {
       end++;
@@ -123,10 +144,24 @@ final class DhcpValueCheck {
     return 16 * fields.size();
   }
 
+  /** Whether text is domains in the form of DNS (RFC 3397, RFC 3361). */
+  boolean isDomainList() {
+    return !isIpv6 && isPlain && (number == DOMAIN_SEARCH || number == SIP_SERVER);
+  }
+
+  /** Whether what is sent begins with an octet that says of what kind it is (RFC 3361). */
+  boolean hasKindOctet() {
+    return !isIpv6 && isPlain && number == SIP_SERVER;
+  }
+
+  /** The octets of a number; none if that depends on how large it is. */
+  int sizeOfNumber() {
+    return kind.isEmpty() ? 0 : kind.charAt(0) - '0';
+  }
+
   /** How long a list of domains gets is not told: equal ends are written once. */
   private int text() {
-    boolean isSearch = !isIpv6 && isPlain && (number == DOMAIN_SEARCH || number == SIP_SERVER);
-    if (!isSearch && !wants('R')) {
+    if (!isDomainList() && !wants('R')) {
       return value.text().getBytes(StandardCharsets.UTF_8).length;
     }
     for (Argument domain : value.fields()) {

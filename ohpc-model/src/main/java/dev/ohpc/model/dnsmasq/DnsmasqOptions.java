@@ -64,6 +64,20 @@ public final class DnsmasqOptions {
     return known.map(table::kind).filter(TEXTS::matchesAnyOf).isPresent();
   }
 
+  /**
+   * What dnsmasq sends of an option of DHCP, as parse_dhcp_opt of 2.90 makes it.
+   *
+   * @throws InvalidOptionException if dnsmasq does not take the option, or it is one of DHCPv6
+   */
+  public static DhcpOptionData data(DhcpOption option) {
+    OptionLine line = OptionLine.of(OptionPrinter.print(option));
+    Argument argument = line.argument().orElseThrow();
+    if (option.option().startsWith(DhcpOptionTable.IPV6.prefix())) {
+      throw argument.invalid("is an option of DHCPv6", "leave it to DHCPv6");
+    }
+    return DhcpOptionReader.data(argument);
+  }
+
   private static Optional<OptionKind> kind(String name) {
     return Optional.ofNullable(ALL.get(name));
   }

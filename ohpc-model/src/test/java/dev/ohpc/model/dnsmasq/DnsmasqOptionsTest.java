@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.google.common.io.BaseEncoding;
 import dev.ohpc.model.config.DnsmasqOption;
 import dev.ohpc.model.config.DnsmasqOption.DhcpBoot;
 import dev.ohpc.model.config.DnsmasqOption.DhcpHost;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What dnsmasq 2.90 reads on a line, fact by fact. */
@@ -321,5 +323,31 @@ class DnsmasqOptionsTest {
   private static Server server(
       List<String> domains, Optional<String> address, OptionalInt port, Optional<String> source) {
     return new Server(domains, address, port, source);
+  }
+
+  /** What a capture of dnsmasq 2.90 shows for each line. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "3,192.168.1.1,0.0.0.0          | 3 ADDRESSES c0a8010100000000",
+        "66,\"192.168.1.1\"             | 66 TEXT 3139322e3136382e312e31",
+        "3                              | 3 OCTETS ''",
+        "option:mtu,1500                | 26 OCTETS 05dc",
+        "224,300                        | 224 OCTETS 012c",
+        "224,7i                         | 224 OCTETS 00000007",
+        "224,01:2:ff                    | 224 OCTETS 0102ff",
+        "option:T1,30m                  | 58 OCTETS 00000708",
+        "121,192.168.9.0/24,192.168.1.1 | 121 OCTETS 18c0a809c0a80101",
+        "120,192.168.1.1                | 120 OCTETS 01c0a80101",
+        "119,b.test,a.b.test            | 119 OCTETS 01620474657374000161c000"
+      })
+  void theValueOfADhcpOptionIsWhatDnsmasqSends(String option, String sent) {
+    DhcpOption read = (DhcpOption) DnsmasqOptions.read("dhcp-option=" + option).orElseThrow();
+    DhcpOptionData data = DnsmasqOptions.data(read);
+
+    String octets = BaseEncoding.base16().lowerCase().encode(data.octets());
+    assertThat(data.number() + " " + data.form() + " " + (octets.isEmpty() ? "''" : octets))
+        .isEqualTo(sent);
   }
 }
