@@ -12,6 +12,8 @@ module dev.ohpc.testkit {
 
   exports dev.ohpc.testkit;
   exports dev.ohpc.testkit.dhcp;
+  exports dev.ohpc.testkit.pi4;
+  exports dev.ohpc.testkit.rehearsal;
   exports dev.ohpc.testkit.tftp;
 
   opens dev.ohpc.testkit to

@@ -1,6 +1,7 @@
 package dev.ohpc.netboot;
 
 import dev.ohpc.model.ClusterSpec;
+import dev.ohpc.model.config.DnsmasqConfig;
 import java.nio.file.Path;
 
 /**
@@ -29,7 +30,15 @@ public final class NetbootServer implements AutoCloseable {
    *     rendered, such as the kernel, are to be put into its {@code tftp} directory
    */
   public static NetbootServerBuilder of(ClusterSpec spec, Path tree) {
-    return new NetbootServerBuilder(spec, tree);
+    return of(spec, spec.configs().sms().dnsmasq(), tree);
+  }
+
+  /**
+   * The same as another {@code dnsmasq.conf} says than the one of the spec: one that was changed on
+   * the management server.
+   */
+  public static NetbootServerBuilder of(ClusterSpec spec, DnsmasqConfig config, Path tree) {
+    return new NetbootServerBuilder(spec, config, tree);
   }
 
   /** The TFTP server. */

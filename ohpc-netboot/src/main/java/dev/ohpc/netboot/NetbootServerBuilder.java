@@ -5,6 +5,7 @@ import static com.google.common.base.Preconditions.checkState;
 import com.google.common.collect.ImmutableMap;
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.NodeSpec;
+import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.value.Ipv4Address;
 import dev.ohpc.model.value.MacAddress;
 import java.io.IOException;
@@ -26,8 +27,8 @@ public final class NetbootServerBuilder {
   private final TftpServerBuilder tftp = TftpServer.builder();
   private final TftpSettings settings;
 
-  NetbootServerBuilder(ClusterSpec spec, Path tree) {
-    this.settings = TftpSettings.of(spec.configs().sms().dnsmasq());
+  NetbootServerBuilder(ClusterSpec spec, DnsmasqConfig config, Path tree) {
+    this.settings = TftpSettings.of(config);
     settings.apply(tftp.root(tree.resolve("tftp")).macAddresses(macs(spec)));
   }
 

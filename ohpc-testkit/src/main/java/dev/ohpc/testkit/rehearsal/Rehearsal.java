@@ -1,0 +1,177 @@
+package dev.ohpc.testkit.rehearsal;
+
+import dev.ohpc.model.ClusterSpec;
+import dev.ohpc.model.NodeSpec;
+import dev.ohpc.model.config.EepromConfig;
+import dev.ohpc.model.value.BootOrder;
+import dev.ohpc.model.value.InvalidValueException;
+import dev.ohpc.model.value.Ipv4Address;
+import dev.ohpc.model.value.MacAddress;
+import dev.ohpc.testkit.pi4.Pi4;
+import dev.ohpc.testkit.pi4.Pi4Boot;
+import dev.ohpc.testkit.pi4.Pi4Builder;
+import dev.ohpc.testkit.pi4.TftpPrefix;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
+
+/**
+ * The boot of a whole cluster on one machine: its files are rendered into a scratch directory and
+ * served by TFTP, NFS and DHCP on the loopback interface, and all boards are switched on at once.
+ * It takes no rights, no network and no board.
+ *
+ * <pre>{@code
+ * RehearsalReport report = Rehearsal.of(ClusterSpec.load(Path.of("cluster.yaml"))).run();
+ * assertTrue(report.isPassed(), report::toText);
+ * }</pre>
+ *
+ * <p>What is served is the text of the files, read as dnsmasq and exportfs would read it. So a
+ * change of {@link #edit} is rehearsed as if it were made on the management server, and a node that
+ * does not boot is told with the line that keeps it from that.
+ *
+ * <p>What is not as in a rack: the boot files are stand-ins unless {@link #bootFiles} are given; a
+ * board has an address of the loopback interface whose first octet is 127, which takes Linux; it
+ * has no port below 1024, so that each export is taken as {@code insecure}; roots are mounted by
+ * NFSv3 also where {@code nfs4:} is asked for; and a board that comes to nothing is not switched on
+ * again. Its root has what is rendered for the node, and an empty {@code /proc}.
+ */
+public final class Rehearsal {
+
+  private final ClusterSpec spec;
+  private final Map<String, UnaryOperator<Optional<String>>> changes = new LinkedHashMap<>();
+  private final Map<String, MacAddress> macs = new HashMap<>();
+  private Optional<Path> bootFiles = Optional.empty();
+  private UnaryOperator<Pi4Builder> boards = board -> board;
+
+  private Rehearsal(ClusterSpec spec) {
+    this.spec = spec;
+  }
+
+  /** Prepares the rehearsal of a cluster. */
+  public static Rehearsal of(ClusterSpec spec) {
+    return new Rehearsal(spec);
+  }
+
+  /**
+   * Changes a rendered file before it is served.
+   *
+   * @param path its path in the tree, such as {@code sms/etc/dnsmasq.conf}
+   */
+  public Rehearsal edit(String path, UnaryOperator<String> change) {
+    changes.put(path, text -> Optional.of(change.apply(text.orElse(""))));
+    return this;
+  }
+
+  /** Takes a file away before it is served, such as {@code tftp/initramfs8}. */
+  public Rehearsal without(String path) {
+    changes.put(path, text -> Optional.empty());
+    return this;
+  }
+
+  /** Serves the files of a directory beside the rendered ones: a real kernel and firmware. */
+  public Rehearsal bootFiles(Path directory) {
+    bootFiles = Optional.of(directory);
+    return this;
+  }
+
+  /** Puts a board with another MAC address than the spec's into the place of a node. */
+  public Rehearsal mac(String node, MacAddress mac) {
+    macs.put(node, mac);
+    return this;
+  }
+
+  /** Changes all boards, which have what {@code eeprom/boot.conf} says unless told. */
+  public Rehearsal boards(UnaryOperator<Pi4Builder> change) {
+    boards = change;
+    return this;
+  }
+
+  /**
+   * Serves the cluster, switches its boards on, and waits for all of them.
+   *
+   * @throws IOException if the scratch directory cannot be written, or no port can be had
+   * @throws dev.ohpc.model.problem.InvalidSpecException if the spec has errors
+   */
+  public RehearsalReport run() throws IOException {
+    try (RehearsedFiles files = RehearsedFiles.write(spec, bootFiles, changes)) {
+      ServedConfigs configs = ServedConfigs.of(files);
+      try (RehearsedServers servers = RehearsedServers.start(spec, files, configs)) {
+        long start = System.nanoTime();
+        List<Pi4> all = spec.nodes().stream().map(node -> board(node, configs.eeprom())).toList();
+        List<Pi4Boot> boots = boot(all, servers);
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        return new RehearsalReport(
+            nodes(all, boots, new Diagnosis(spec, files, configs, servers)), duration);
+      }
+    }
+  }
+
+  private List<NodeBoot> nodes(List<Pi4> all, List<Pi4Boot> boots, Diagnosis diagnosis)
+      throws IOException {
+    List<NodeBoot> nodes = new ArrayList<>();
+    for (int i = 0; i < boots.size(); i++) {
+      NodeSpec node = spec.nodes().get(i);
+      Optional<Cause> cause = diagnosis.cause(node, all.get(i).mac(), boots.get(i));
+      nodes.add(new NodeBoot(node.name().toString(), boots.get(i), cause));
+    }
+    return nodes;
+  }
+
+  private Pi4 board(NodeSpec node, EepromConfig eeprom) {
+    MacAddress mac = macs.getOrDefault(node.name().toString(), node.mac());
+    Pi4Builder board = Pi4.builder(mac);
+    eeprom.value("BOOT_ORDER").flatMap(Rehearsal::bootOrder).ifPresent(board::bootOrder);
+    eeprom.value("TFTP_IP").map(Ipv4Address::parse).ifPresent(board::tftpServer);
+    eeprom.value("TFTP_PREFIX").ifPresent(mode -> board.prefix(prefix(mode, eeprom)));
+    return boards.apply(board).build();
+  }
+
+  private static Optional<BootOrder> bootOrder(String text) {
+    try {
+      return Optional.of(BootOrder.parse(text));
+    } catch (InvalidValueException e) {
+      return Optional.empty(); // a board takes its default then
+    }
+  }
+
+  private static TftpPrefix prefix(String mode, EepromConfig eeprom) {
+    return switch (mode) {
+      case "1" -> new TftpPrefix.Text(eeprom.value("TFTP_PREFIX_STR").orElse(""));
+      case "2" -> new TftpPrefix.Mac();
+      default -> new TftpPrefix.Serial();
+    };
+  }
+
+  private static List<Pi4Boot> boot(List<Pi4> boards, RehearsedServers servers) {
+    ExecutorService power = Executors.newFixedThreadPool(Math.max(1, boards.size()));
+    try {
+      List<Future<Pi4Boot>> running = new ArrayList<>();
+      for (Pi4 board : boards) {
+        running.add(power.submit(() -> board.boot(servers)));
+      }
+      List<Pi4Boot> boots = new ArrayList<>();
+      for (Future<Pi4Boot> boot : running) {
+        boots.add(boot.get());
+      }
+      return boots;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the rehearsal was interrupted", e);
+    } finally {
+      power.shutdownNow();
+    }
+  }
+}
