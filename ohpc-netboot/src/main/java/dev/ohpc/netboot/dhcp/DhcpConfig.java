@@ -1,6 +1,7 @@
 package dev.ohpc.netboot.dhcp;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import com.google.common.collect.Lists;
 import dev.ohpc.model.config.DnsmasqConfig;
@@ -45,6 +46,12 @@ final class DhcpConfig {
 
   private final DnsmasqConfig config;
   private final DhcpInterface at;
+  private final ImmutableList<DhcpBoot> boots;
+  private final ImmutableList<DhcpIgnore> ignores;
+  private final HardwareTags hardwareTags;
+  private final ImmutableSet<String> flags;
+  private final ImmutableMap<String, String> values;
+  private final boolean isServed;
   private final Ranges here;
   private final Hosts hosts;
   private final ConfiguredOptions options;
@@ -53,6 +60,16 @@ final class DhcpConfig {
   DhcpConfig(DnsmasqConfig config, DhcpInterface at) {
     this.config = config;
     this.at = at;
+    this.boots = config.entries(DhcpBoot.class).collect(ImmutableList.toImmutableList());
+    this.ignores = config.entries(DhcpIgnore.class).collect(ImmutableList.toImmutableList());
+    this.hardwareTags = new HardwareTags(config.entries(DhcpMac.class).toList());
+    this.isServed = isServed(config.entries(Interface.class).toList());
+    this.flags =
+        config.entries(Flag.class).map(Flag::keyword).collect(ImmutableSet.toImmutableSet());
+    this.values =
+        config
+            .entries(Value.class)
+            .collect(ImmutableMap.toImmutableMap(Value::keyword, Value::value, (a, b) -> b));
     this.here = ranges(range -> Range.here(range, at));
     this.hosts = new Hosts(config.entries(DhcpHost.class).toList());
     this.options = new ConfiguredOptions(options(config));
@@ -111,9 +128,12 @@ final class DhcpConfig {
 
   /** Whether requests of the interface are answered; if none is named, those of all are. */
   boolean isServed() {
-    List<String> names =
-        config.entries(Interface.class).flatMap(option -> option.names().stream()).toList();
-    return names.isEmpty() || names.stream().anyMatch(this::isAtInterface);
+    return isServed;
+  }
+
+  private boolean isServed(List<Interface> served) {
+    return served.isEmpty()
+        || served.stream().flatMap(it -> it.names().stream()).anyMatch(this::isAtInterface);
   }
 
   private boolean isAtInterface(String name) {
@@ -124,15 +144,11 @@ final class DhcpConfig {
 
   /** The tags that a hardware address gives. */
   List<String> tagsOf(int type, Octets hardware) {
-    return config
-        .entries(DhcpMac.class)
-        .filter(option -> new HardwarePattern(option.mac()).closeness(type, hardware) > 0)
-        .map(DhcpMac::set)
-        .toList();
+    return hardwareTags.of(type, hardware);
   }
 
   boolean ignores(Tags tags) {
-    return config.entries(DhcpIgnore.class).anyMatch(ignore -> tags.haveSome(ignore.tags()));
+    return ignores.stream().anyMatch(ignore -> tags.haveSome(ignore.tags()));
   }
 
   /** The last boot file of the file for these tags; one without tags, if there is none. */
@@ -141,7 +157,7 @@ final class DhcpConfig {
   }
 
   private Optional<DhcpBoot> boot(Predicate<DhcpBoot> rule) {
-    return config.entries(DhcpBoot.class).filter(rule).reduce((first, last) -> last);
+    return boots.stream().filter(rule).reduce((first, last) -> last);
   }
 
   boolean isAuthoritative() {
@@ -154,7 +170,7 @@ final class DhcpConfig {
   }
 
   private boolean has(String flag) {
-    return config.entries(Flag.class).anyMatch(option -> option.keyword().equals(flag));
+    return flags.contains(flag);
   }
 
   /** The domain that clients are told. */
@@ -172,11 +188,7 @@ final class DhcpConfig {
   }
 
   private Optional<String> value(String keyword) {
-    return config
-        .entries(Value.class)
-        .filter(option -> option.keyword().equals(keyword))
-        .reduce((first, last) -> last)
-        .map(Value::value);
+    return Optional.ofNullable(values.get(keyword));
   }
 
   /** Options that would change answers, and do not here. */

@@ -41,7 +41,7 @@ final class HardwarePattern {
     return same;
   }
 
-  /** The address, if it is exact and of Ethernet. */
+  /** The octets, if all are told. */
   Octets exact() {
     return Octets.of(octets.stream().mapToInt(octet -> Integer.parseInt(octet, 16)).toArray());
   }

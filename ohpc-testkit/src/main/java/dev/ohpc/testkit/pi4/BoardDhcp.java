@@ -13,7 +13,9 @@ import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Takes a lease: an offer that fits, and what is given for it (RFC 2131 section 3.1). */
@@ -41,8 +43,8 @@ final class BoardDhcp {
     this.timeout = settings.dhcpTimeout();
   }
 
-  /** What was given. */
-  DhcpMessage lease(Predicate<DhcpMessage> isFit) throws BootFailedException {
+  /** Asks until there is an offer that fits, and takes it. */
+  BoardLease lease(Predicate<DhcpMessage> isFit) throws BootFailedException {
     Duration start = log.now();
     try (DatagramSocket socket =
         new DatagramSocket(new InetSocketAddress(network.board(DhcpMessage.NO_ADDRESS), 0))) {
@@ -51,7 +53,7 @@ final class BoardDhcp {
       Duration asked = log.now();
       DhcpMessage given = take(socket, offer);
       log.add(stage, "DHCP request", given.yiaddr() + " is given", size(given), asked);
-      return given;
+      return new BoardLease(offer, given);
     } catch (IOException e) {
       throw failure(BootFault.NO_OFFER, "DHCP failed: " + e.getMessage());
     }
@@ -63,7 +65,7 @@ final class BoardDhcp {
     long end = System.nanoTime() + timeout.toNanos();
     boolean isOffered = false;
     while (System.nanoTime() < end) {
-      Optional<DhcpMessage> offer = ask(socket, discover);
+      Optional<DhcpMessage> offer = ask(socket, discover, EnumSet.of(DhcpType.OFFER));
       isOffered |= offer.isPresent();
       if (offer.filter(isFit).isPresent()) {
         return offer.get();
@@ -82,7 +84,7 @@ final class BoardDhcp {
 
   private DhcpMessage take(DatagramSocket socket, DhcpMessage offer)
       throws IOException, BootFailedException {
-    Optional<DhcpMessage> answer = ask(socket, profile.request(mac, offer));
+    Optional<DhcpMessage> answer = askFor(socket, profile.request(mac, offer));
     if (answer.flatMap(DhcpMessage::type).filter(DhcpType.ACK::equals).isEmpty()) {
       String reason =
           answer.flatMap(nak -> nak.option(DhcpCode.MESSAGE)).map(Octets::text).orElse("no answer");
@@ -92,17 +94,32 @@ final class BoardDhcp {
     return answer.get();
   }
 
+  /** What comes too late for one REQUEST is the answer to the next. */
+  private Optional<DhcpMessage> askFor(DatagramSocket socket, DhcpMessage request)
+      throws IOException {
+    long end = System.nanoTime() + timeout.toNanos();
+    Optional<DhcpMessage> answer = Optional.empty();
+    while (answer.isEmpty() && !network.isLeftUnanswered(request) && System.nanoTime() < end) {
+      answer = ask(socket, request, EnumSet.of(DhcpType.ACK, DhcpType.NAK));
+    }
+    return answer;
+  }
+
   private BootFailedException failure(BootFault fault, String message) {
     return new BootFailedException(stage, fault, mac.toString(), message);
   }
 
-  private Optional<DhcpMessage> ask(DatagramSocket socket, DhcpMessage message) throws IOException {
+  private Optional<DhcpMessage> ask(
+      DatagramSocket socket, DhcpMessage message, Set<DhcpType> answers) throws IOException {
     byte[] octets = message.encode(0);
     socket.send(new DatagramPacket(octets, octets.length, network.dhcp()));
     long end = System.nanoTime() + requestTimeout.toNanos();
     while (System.nanoTime() < end) {
       boolean isVain = network.isLeftUnanswered(message);
-      Optional<DhcpMessage> answer = receive(socket).filter(it -> it.xid() == message.xid());
+      Optional<DhcpMessage> answer =
+          receive(socket)
+              .filter(it -> it.xid() == message.xid())
+              .filter(it -> it.type().filter(answers::contains).isPresent());
       if (answer.isPresent() || isVain) {
         return answer;
       }

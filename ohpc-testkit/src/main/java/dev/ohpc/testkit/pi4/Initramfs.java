@@ -36,7 +36,8 @@ final class Initramfs {
                 BootStage.INITRAMFS,
                 DhcpProfile.networkManager(settings.mac()),
                 settings)
-            .lease(offer -> true);
+            .lease(offer -> true)
+            .given();
     String text = lease.option(DhcpCode.ROOT_PATH).map(Octets::text).orElse("");
     RootPath path = rootPath(text);
     Ipv4Address server = path.server().map(it -> address(it)).orElse(lease.siaddr());

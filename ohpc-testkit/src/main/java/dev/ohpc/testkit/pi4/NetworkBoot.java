@@ -25,10 +25,10 @@ final class NetworkBoot {
 
   /** The name that the root has for the board. */
   String run() throws BootFailedException {
-    DhcpMessage given =
+    BoardLease lease =
         new BoardDhcp(network, log, BootStage.DHCP, settings.profile(), settings)
             .lease(offer -> tftpServer(offer).isPresent());
-    Ipv4Address server = tftpServer(given).orElseThrow();
+    Ipv4Address server = tftpServer(lease.offer()).orElseThrow();
     InetSocketAddress at =
         network
             .tftp(server)
@@ -39,7 +39,7 @@ final class NetworkBoot {
                         BootFault.NO_TFTP_SERVER,
                         server.toString(),
                         "nobody serves TFTP at " + server));
-    BoardFiles files = new BoardFiles(at, network.board(given.yiaddr()), settings, log);
+    BoardFiles files = new BoardFiles(at, network.board(lease.given().yiaddr()), settings, log);
     KernelSettings kernel = new Firmware(files, settings).load();
     return new Initramfs(settings, network, log).root(kernel);
   }

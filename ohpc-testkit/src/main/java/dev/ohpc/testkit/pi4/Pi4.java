@@ -2,7 +2,7 @@ package dev.ohpc.testkit.pi4;
 
 import dev.ohpc.model.value.BootOrder.Mode;
 import dev.ohpc.model.value.MacAddress;
-import dev.ohpc.netboot.dhcp.DhcpMessage;
+import dev.ohpc.testkit.dhcp.DhcpProfile;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +40,9 @@ import java.util.Optional;
  * <p>Then comes what dracut does with {@code root=dhcp}: DHCP as NetworkManager, the root path of
  * option 17, its mount, a look for {@code /proc}, and {@code /etc/hostname}. The mount is NFSv3 in
  * any case, also where the root path says {@code nfs4:}.
+ *
+ * <p>Not done: IPv6, HTTP, offers of several servers that are merged (proxy DHCP), and another
+ * DISCOVER after an offer that is not fit.
  */
 public final class Pi4 {
 
@@ -59,13 +62,9 @@ public final class Pi4 {
     return settings.mac();
   }
 
-  /** The octets of its first message, for captures to be compared with. */
-  public byte[] discover(int xid) {
-    return firstMessage(xid).encode(0);
-  }
-
-  private DhcpMessage firstMessage(int xid) {
-    return settings.profile().discover(xid, settings.mac());
+  /** What it sends by DHCP before it has an operating system. */
+  public DhcpProfile dhcp() {
+    return settings.profile();
   }
 
   /** Switches it on, and waits until it is up or has given up. */

@@ -48,6 +48,9 @@ import java.util.function.UnaryOperator;
  */
 public final class Rehearsal {
 
+  /** A crowd on one machine loses datagrams, which a network of its own would not. */
+  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(1);
+
   private final ClusterSpec spec;
   private final Map<String, UnaryOperator<Optional<String>>> changes = new LinkedHashMap<>();
   private final Map<String, MacAddress> macs = new HashMap<>();
@@ -64,18 +67,21 @@ public final class Rehearsal {
   }
 
   /**
-   * Changes a rendered file before it is served.
+   * Changes a rendered file before it is served; a further change of it comes after this one.
    *
    * @param path its path in the tree, such as {@code sms/etc/dnsmasq.conf}
    */
   public Rehearsal edit(String path, UnaryOperator<String> change) {
-    changes.put(path, text -> Optional.of(change.apply(text.orElse(""))));
-    return this;
+    return change(path, text -> Optional.of(change.apply(text.orElse(""))));
   }
 
   /** Takes a file away before it is served, such as {@code tftp/initramfs8}. */
   public Rehearsal without(String path) {
-    changes.put(path, text -> Optional.empty());
+    return change(path, text -> Optional.empty());
+  }
+
+  private Rehearsal change(String path, UnaryOperator<Optional<String>> change) {
+    changes.merge(path, change, (first, next) -> text -> next.apply(first.apply(text)));
     return this;
   }
 
@@ -130,7 +136,7 @@ public final class Rehearsal {
 
   private Pi4 board(NodeSpec node, EepromConfig eeprom) {
     MacAddress mac = macs.getOrDefault(node.name().toString(), node.mac());
-    Pi4Builder board = Pi4.builder(mac);
+    Pi4Builder board = Pi4.builder(mac).requestTimeout(REQUEST_TIMEOUT);
     eeprom.value("BOOT_ORDER").flatMap(Rehearsal::bootOrder).ifPresent(board::bootOrder);
     eeprom.value("TFTP_IP").map(Ipv4Address::parse).ifPresent(board::tftpServer);
     eeprom.value("TFTP_PREFIX").ifPresent(mode -> board.prefix(prefix(mode, eeprom)));

@@ -29,8 +29,11 @@ public final class DhcpClients {
   private static final int PATIENCE = 20; // milliseconds for one of those
   private static final int LARGEST = 16_384;
 
-  /** A query for the address of the root, which nobody has to be asked about (RFC 1035). */
-  private static final byte[] QUERY = {0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1};
+  /** A query for {@code version.bind} in the class CHAOS, which dnsmasq answers by itself. */
+  private static final byte[] QUERY = {
+    0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 7, 'v', 'e', 'r', 's', 'i', 'o', 'n', 4, 'b', 'i', 'n', 'd',
+    0, 0, 16, 0, 3
+  };
 
   private final String namespace;
   private final DatagramSocket dns;

@@ -8,6 +8,7 @@ import dev.ohpc.netboot.dhcp.DhcpMessage;
 import dev.ohpc.netboot.dhcp.DhcpType;
 import dev.ohpc.netboot.dhcp.Octets;
 import dev.ohpc.testkit.dhcp.DhcpProfile;
+import dev.ohpc.testkit.pi4.Pi4;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +56,7 @@ final class DhcpConversation {
 
   private static List<DhcpProfile> profiles(MacAddress mac) {
     return List.of(
-        pi4(),
+        Pi4.builder(mac).build().dhcp(),
         DhcpProfile.kernel(),
         DhcpProfile.networkManager(mac),
         DhcpProfile.bare(),
@@ -69,16 +70,6 @@ final class DhcpConversation {
             new DhcpField(DhcpCode.HOST_NAME, Octets.ofText("other").and(Octets.of(0))),
             new DhcpField(DhcpCode.CLIENT_IDENTIFIER, Octets.ofText("a client")),
             new DhcpField(DhcpCode.LEASE_TIME, Octets.ofNumber(300))));
-  }
-
-  /** As captured from Pi 4 boards. */
-  private static DhcpProfile pi4() {
-    return DhcpProfile.of(
-        DhcpProfile.list(1, 3, 43, 60, 66, 67, 128, 129, 130, 131, 132, 133, 134, 135),
-        new DhcpField(DhcpCode.ARCHITECTURE, Octets.of(0, 0)),
-        new DhcpField(DhcpCode.NETWORK_INTERFACE, Octets.of(1, 2, 1)),
-        new DhcpField(DhcpCode.MACHINE_IDENTIFIER, Octets.of(new byte[17])),
-        new DhcpField(DhcpCode.VENDOR_CLASS, Octets.ofText("PXEClient:Arch:00000:UNDI:002001")));
   }
 
   private static DhcpProfile pxe(int architecture) {

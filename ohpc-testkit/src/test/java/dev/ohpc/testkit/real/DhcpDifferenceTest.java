@@ -3,14 +3,17 @@ package dev.ohpc.testkit.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.io.BaseEncoding;
+import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.value.Ipv4Address;
 import dev.ohpc.model.value.Ipv4Subnet;
 import dev.ohpc.netboot.dhcp.DhcpAnswer;
+import dev.ohpc.netboot.dhcp.DhcpCode;
 import dev.ohpc.netboot.dhcp.DhcpInterface;
 import dev.ohpc.netboot.dhcp.DhcpMessage;
 import dev.ohpc.netboot.dhcp.DhcpResponder;
 import dev.ohpc.netboot.dhcp.Leases;
+import dev.ohpc.netboot.dhcp.Octets;
 import dev.ohpc.render.format.ConfigFormats;
 import dev.ohpc.testkit.RealProgram;
 import dev.ohpc.testkit.Samples;
@@ -20,10 +23,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Our DHCP server answers what dnsmasq answers, octet for octet. */
+/** The responder answers what dnsmasq answers, octet for octet. */
 @RealProgram(value = "dnsmasq", namespaces = true)
 class DhcpDifferenceTest {
 
@@ -35,25 +39,75 @@ class DhcpDifferenceTest {
 
   @TempDir private Path work;
 
+  private static final String CLUSTER =
+      """
+      cluster: rocky-pi
+      sms: {name: sms, address: 192.168.1.1, interface: end0}
+      network: {subnet: 192.168.1.0/24, dhcp-range: 192.168.1.50-192.168.1.150, dns: [8.8.8.8]}
+      nodes:
+        - names: node[1-3]
+          addresses: 192.168.1.[11-13]
+          macs: [dc:a6:32:00:00:01, dc:a6:32:00:00:02, 02:00:00:00:00:03]
+      """;
+
+  private static final Octets MENU =
+      Octets.of(6, 1, 3, 10, 4, 0)
+          .and(Octets.ofText("PXE"))
+          .and(Octets.of(9, 20, 0, 0, 17))
+          .and(Octets.ofText("Raspberry Pi Boot"))
+          .and(Octets.of(255));
+
   @Test
   void clientsOfEveryKindGetTheAnswersOfDnsmasq() throws IOException {
     List<DnsmasqConfig> configs = Samples.of(DhcpConfigs.all(), CONFIGS);
-    for (int i = 0; i < CONFIGS; i++) {
+
+    List<List<String>> answers = theirs(configs);
+
+    assertThat(differences(configs, answers)).isEmpty();
+    assertThat(answers.stream().flatMap(List::stream).filter(answer -> !answer.equals("-")))
+        .hasSizeGreaterThan(CONFIGS * 10);
+  }
+
+  /** The recommended configuration has no ping to wait for, since strangers get nothing. */
+  @Test
+  void theRenderedFileOfAClusterGivesAPi4ItsMenuInBoth() throws IOException {
+    List<DnsmasqConfig> configs =
+        Stream.of("", "profile: guide\n")
+            .map(profile -> ClusterSpec.load(profile + CLUSTER, "test").configs().sms().dnsmasq())
+            .toList();
+
+    List<List<String>> answers = theirs(configs);
+
+    assertThat(differences(configs, answers)).isEmpty();
+    for (List<String> ofOne : answers) {
+      assertThat(message(ofOne.get(0)).option(DhcpCode.VENDOR_OPTIONS)).contains(MENU);
+    }
+  }
+
+  /** What dnsmasq answers with each configuration. */
+  private List<List<String>> theirs(List<DnsmasqConfig> configs) throws IOException {
+    for (int i = 0; i < configs.size(); i++) {
       Files.writeString(work.resolve(i + ".conf"), ConfigFormats.dnsmasq().format(configs.get(i)));
     }
     Outcome outcome = Outcome.ofScript("dhcp.sh", work, work, DhcpClients.command());
     assertThat(outcome.status()).as(outcome.output()).isZero();
-
-    List<String> wrong = new ArrayList<>();
-    int answers = 0;
-    for (int i = 0; i < CONFIGS; i++) {
-      List<String> theirs = Files.readAllLines(work.resolve(i + ".answers"));
-      answers += (int) theirs.stream().filter(answer -> !answer.equals("-")).count();
-      String config = ConfigFormats.dnsmasq().format(configs.get(i));
-      difference(theirs, ours(configs.get(i))).map(it -> config + it).ifPresent(wrong::add);
+    List<List<String>> answers = new ArrayList<>();
+    for (int i = 0; i < configs.size(); i++) {
+      answers.add(Files.readAllLines(work.resolve(i + ".answers")));
     }
-    assertThat(wrong).isEmpty();
-    assertThat(answers).isGreaterThan(CONFIGS * 10);
+    return answers;
+  }
+
+  private static List<String> differences(List<DnsmasqConfig> configs, List<List<String>> theirs)
+      throws IOException {
+    List<String> differences = new ArrayList<>();
+    for (int i = 0; i < configs.size(); i++) {
+      String config = ConfigFormats.dnsmasq().format(configs.get(i));
+      difference(theirs.get(i), ours(configs.get(i)))
+          .map(it -> config + it)
+          .ifPresent(differences::add);
+    }
+    return differences;
   }
 
   private static List<String> ours(DnsmasqConfig config) throws IOException {
@@ -89,9 +143,10 @@ class DhcpDifferenceTest {
   }
 
   private static String readable(String answer) throws IOException {
-    return answer.length() < 2
-        ? answer
-        : DhcpMessage.parse(BaseEncoding.base16().lowerCase().decode(answer.replace(":", "")))
-            .toString();
+    return answer.length() < 2 ? answer : message(answer).toString();
+  }
+
+  private static DhcpMessage message(String answer) throws IOException {
+    return DhcpMessage.parse(BaseEncoding.base16().lowerCase().decode(answer.replace(":", "")));
   }
 }

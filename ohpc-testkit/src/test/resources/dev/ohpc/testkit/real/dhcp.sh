@@ -6,6 +6,8 @@
 set -eu
 
 ip link set lo up
+mount -t tmpfs tmpfs /srv
+mkdir /srv/tftp
 unshare -n sleep 600 &
 server=$!
 trap 'kill $server' EXIT
