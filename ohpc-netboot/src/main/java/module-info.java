@@ -1,10 +1,11 @@
 import org.jspecify.annotations.NullMarked;
 
 /**
- * TFTP and NFS in plain Java, for tests and labs.
+ * TFTP, NFS and DHCP in plain Java, for tests and labs.
  *
  * <p>{@link dev.ohpc.netboot.TftpServer} serves a directory, {@link dev.ohpc.netboot.NfsServer}
- * file systems; {@link dev.ohpc.netboot.NetbootServer} serves a rendered cluster.
+ * file systems; {@link dev.ohpc.netboot.NetbootServer} serves a rendered cluster. {@link
+ * dev.ohpc.netboot.DhcpServer} answers what dnsmasq would.
  */
 @NullMarked
 @SuppressWarnings("requires-automatic") // oncrpc4j and its Grizzly have no module-info

@@ -48,6 +48,7 @@ public final class DhcpServer implements AutoCloseable {
   private final InstantSource clock;
   private final List<Consumer<DhcpEvent>> listeners;
   private final Leases leases = new Leases();
+  private long lastExpiry;
   private final Thread thread = new Thread(this::run, "dhcp");
 
   DhcpServer(
@@ -105,7 +106,10 @@ public final class DhcpServer implements AutoCloseable {
 
   private void answer(InetSocketAddress client, DhcpMessage request) throws IOException {
     long now = clock.instant().getEpochSecond();
-    leases.expire(now);
+    if (now != lastExpiry) {
+      leases.expire(now);
+      lastExpiry = now;
+    }
     DhcpAnswer answer = responder.answer(request, leases, now);
     answer.apply(leases);
     tell(new DhcpEvent(client, request, answer));

@@ -1,29 +1,36 @@
 package dev.ohpc.netboot.dhcp;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a message is (RFC 2132 section 9.6). */
 public enum DhcpType {
   /** A client looks for servers. */
-  DISCOVER,
+  DISCOVER(1),
   /** A server offers an address. */
-  OFFER,
+  OFFER(2),
   /** A client asks for an address, or to keep it. */
-  REQUEST,
+  REQUEST(3),
   /** A client found the address in use. */
-  DECLINE,
+  DECLINE(4),
   /** A server gives what was asked for. */
-  ACK,
+  ACK(5),
   /** A server refuses it. */
-  NAK,
+  NAK(6),
   /** A client gives its address back. */
-  RELEASE,
+  RELEASE(7),
   /** A client with an address asks for the rest. */
-  INFORM;
+  INFORM(8);
+
+  private final int number;
+
+  DhcpType(int number) {
+    this.number = number;
+  }
 
   /** The number that stands for it in option 53. */
   public int number() {
-    return ordinal() + 1;
+    return number;
   }
 
   /** The option that says so. */
@@ -32,9 +39,8 @@ public enum DhcpType {
   }
 
   static Optional<DhcpType> of(Octets value) {
-    int number = value.length() == 0 ? 0 : value.at(0);
-    return number >= 1 && number <= values().length
-        ? Optional.of(values()[number - 1])
-        : Optional.empty();
+    return Stream.of(values())
+        .filter(type -> value.length() > 0 && type.number == value.at(0))
+        .findFirst();
   }
 }

@@ -17,7 +17,6 @@ final class ReplyOptions {
   private static final int LEAST_TIME = 2; // seconds; T1 and T2 of less are not taken
   private static final String ENCAPSULATED = "encap:";
   private static final String VENDOR = "vendor:";
-  private static final String VENDOR_IDENTIFYING = "vi-encap:";
   private static final int MOST_IDENTIFYING = 250;
 
   /** What dnsmasq sends by itself; without a value the option keeps it from that. */

@@ -61,7 +61,7 @@ final class BoardDhcp {
 
   private DhcpMessage offer(DatagramSocket socket, Predicate<DhcpMessage> isFit, Duration start)
       throws IOException, BootFailedException {
-    DhcpMessage discover = profile.discover((int) mac.bits() ^ stage.ordinal(), mac);
+    DhcpMessage discover = profile.discover(mac.hashCode() + stage.name().hashCode(), mac);
     long end = System.nanoTime() + timeout.toNanos();
     boolean isOffered = false;
     while (System.nanoTime() < end) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 final class FirmwareConfigText {
 
   private static final int LONGEST_LINE = 98;
+  private static final String BOARD_TYPE = "0x11"; // a Pi 4B, in its revision code
   private static final List<String> MODELS =
       List.of("pi0", "pi0w", "pi02", "pi1", "pi2", "pi3", "pi3+", "pi4", "pi400", "pi5", "cm4");
 
@@ -50,6 +51,8 @@ final class FirmwareConfigText {
       filters.put("model", filter.equals("pi4"));
     } else if (filter.startsWith("0x")) {
       filters.put("serial", filter.substring(2).equals(serial));
+    } else if (filter.startsWith("board-type=")) {
+      filters.put("board-type", filter.endsWith("=" + BOARD_TYPE));
     } else {
       filters.put(filter.split("[=:0-9]", 2)[0], false);
     }

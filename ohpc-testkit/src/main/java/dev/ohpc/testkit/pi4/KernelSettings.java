@@ -25,6 +25,6 @@ record KernelSettings(boolean hasInitramfs, String commandLine) {
   }
 
   private List<String> parameters() {
-    return Arrays.asList(commandLine.strip().split("\\s+"));
+    return Arrays.asList(commandLine.strip().split("\\s+", -1));
   }
 }

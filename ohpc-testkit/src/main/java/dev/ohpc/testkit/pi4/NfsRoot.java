@@ -62,7 +62,7 @@ final class NfsRoot implements AutoCloseable {
   /** The handle of a file, by its path from the root. */
   byte[] lookUp(String path) throws IOException {
     byte[] handle = root;
-    for (String name : path.substring(1).split("/")) {
+    for (String name : path.substring(1).split("/", -1)) {
       byte[] directory = handle;
       ByteBuffer reply =
           call(

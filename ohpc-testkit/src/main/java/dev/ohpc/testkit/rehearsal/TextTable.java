@@ -2,7 +2,6 @@ package dev.ohpc.testkit.rehearsal;
 
 import dev.ohpc.testkit.pi4.BootStep;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 
 /** A report as text of fixed width. */
@@ -16,18 +15,17 @@ final class TextTable {
 
   String print() {
     int width = report.nodes().stream().mapToInt(node -> node.node().length()).max().orElse(0);
-    String row = "%-" + Math.max(width, 4) + "s  %-4s  %9s  %10s  %s%n";
     StringBuilder table = new StringBuilder();
-    table.append(line(row, "node", "", "ms", "bytes", ""));
+    addRow(
+        table, left("node", Math.max(width, 4)), left("", 4), right("ms", 9), right("bytes", 10));
     for (NodeBoot node : report.nodes()) {
-      table.append(
-          line(
-              row,
-              node.node(),
-              node.isUp() ? "up" : "down",
-              milliseconds(node.boot().duration()),
-              Long.toString(node.boot().bytes()),
-              node.cause().map(Cause::toString).orElse("")));
+      addRow(
+          table,
+          left(node.node(), Math.max(width, 4)),
+          left(node.isUp() ? "up" : "down", 4),
+          right(milliseconds(node.boot().duration()), 9),
+          right(Long.toString(node.boot().bytes()), 10),
+          node.cause().map(Cause::toString).orElse(""));
     }
     long up = report.nodes().stream().filter(NodeBoot::isUp).count();
     return table
@@ -37,19 +35,29 @@ final class TextTable {
 
   static String steps(NodeBoot node) {
     StringBuilder table = new StringBuilder();
-    List<BootStep> steps = node.boot().steps();
-    for (BootStep step : steps) {
-      table.append(
-          line(
-              "%9s  %-9s  %-32s  %9d  %s%n",
-              milliseconds(step.start()), step.stage(), step.what(), step.bytes(), step.outcome()));
+    for (BootStep step : node.boot().steps()) {
+      addRow(
+          table,
+          right(milliseconds(step.start()), 9),
+          left(step.stage().name(), 9),
+          left(step.what(), 32),
+          right(Long.toString(step.bytes()), 9),
+          step.outcome());
     }
     node.boot().failure().ifPresent(it -> table.append(it.message()).append('\n'));
     return table.toString();
   }
 
-  private static String line(String row, Object... values) {
-    return String.format(Locale.ROOT, row, values).stripTrailing() + "\n";
+  private static void addRow(StringBuilder table, String... cells) {
+    table.append(String.join("  ", cells).stripTrailing()).append('\n');
+  }
+
+  private static String left(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+
+  private static String right(String text, int width) {
+    return " ".repeat(Math.max(0, width - text.length())) + text;
   }
 
   private static String milliseconds(Duration time) {

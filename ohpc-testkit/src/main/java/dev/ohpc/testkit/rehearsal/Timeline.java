@@ -3,7 +3,6 @@ package dev.ohpc.testkit.rehearsal;
 import dev.ohpc.testkit.pi4.BootStage;
 import dev.ohpc.testkit.pi4.BootStep;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 
 /** A picture of a report: a bar a node, from left to right, with a colour a stage. */
@@ -15,10 +14,6 @@ final class Timeline {
   private static final int BOTTOM = 30;
   private static final int MOST_LABELS = 60;
   private static final int TICKS = 5;
-
-  /** Colours that people who do not see red or green tell apart (Okabe and Ito). */
-  private static final List<String> COLOURS =
-      List.of("#999999", "#e69f00", "#56b4e9", "#0072b2", "#cc79a7", "#009e73");
 
   private static final String FAILED = "#d55e00";
 
@@ -51,12 +46,24 @@ final class Timeline {
     return svg.append("</svg>\n").toString();
   }
 
+  /** Colours that people who do not see red or green tell apart (Okabe and Ito). */
+  private static String colour(BootStage stage) {
+    return switch (stage) {
+      case EEPROM -> "#999999";
+      case DHCP -> "#e69f00";
+      case FIRMWARE -> "#56b4e9";
+      case KERNEL -> "#0072b2";
+      case INITRAMFS -> "#cc79a7";
+      case ROOT -> "#009e73";
+    };
+  }
+
   private void drawTitle() {
     long up = report.nodes().stream().filter(NodeBoot::isUp).count();
     text(LEFT, 18, "start", "%d of %d nodes are up".formatted(up, report.nodes().size()));
     int x = LEFT;
     for (BootStage stage : BootStage.values()) {
-      rect(x, 28, 12, 12, COLOURS.get(stage.ordinal()));
+      rect(x, 28, 12, 12, colour(stage));
       text(x + 16, 38, "start", stage.name().toLowerCase(Locale.ROOT));
       x += 105;
     }
@@ -86,7 +93,7 @@ final class Timeline {
           y,
           Math.max(0.5, x(step.end()) - x(step.start())),
           Math.max(1, rowHeight - 4),
-          COLOURS.get(step.stage().ordinal()));
+          colour(step.stage()));
     }
     if (!node.isUp()) {
       rect(x(node.boot().duration()), y, 6, Math.max(2, rowHeight - 4), FAILED);

@@ -25,6 +25,8 @@ class FirmwareConfigTextTest {
         "[pi5];[0x9ffefdef];kernel=a   | none",
         "[EDID=VSC-TD2220];kernel=a    | none",
         "[gpio4=1];kernel=a            | none",
+        "[board-type=0x11];kernel=a    | a",
+        "[board-type=0x14];kernel=a    | none",
         "# kernel=a                    | none",
         "kernel=a;kernel=b             | b",
         "kernel = a                    | a",

@@ -51,15 +51,18 @@ final class DhcpConfigs {
     Repeats repeats = new Repeats();
     List<DnsmasqOption> kept = new ArrayList<>(FIXED);
     kept.addAll(ranges);
-    for (DnsmasqOption option : options) {
-      try {
-        repeats.add(option);
-        kept.add(option);
-      } catch (InvalidOptionException e) {
-        continue; // dnsmasq takes it once
-      }
-    }
+    options.stream().filter(option -> isFirst(repeats, option)).forEach(kept::add);
     return DnsmasqConfig.builder().addStanzas(Stanza.of("Made for a test.", kept)).build();
+  }
+
+  /** Whether dnsmasq takes an option after those before it. */
+  private static boolean isFirst(Repeats repeats, DnsmasqOption option) {
+    try {
+      repeats.add(option);
+      return true;
+    } catch (InvalidOptionException e) {
+      return false;
+    }
   }
 
   private static Arbitrary<DnsmasqOption> options() {
@@ -103,7 +106,7 @@ final class DhcpConfigs {
             Arbitraries.of("12h", "infinite", "30s", "1h").map(Timespan::parse).optional(0.6))
         .as(
             (tags, set, ends, hasMask, lease) ->
-                range(tags, set, List.of(ends.split(" ")), hasMask, lease));
+                range(tags, set, List.of(ends.split(" ", -1)), hasMask, lease));
   }
 
   private static DnsmasqOption range(
@@ -203,7 +206,8 @@ final class DhcpConfigs {
   private static Arbitrary<List<DhcpValue>> plain(String... texts) {
     return Arbitraries.of(texts)
         .map(
-            text -> List.of(text.split(",")).stream().map(it -> new DhcpValue(it, false)).toList());
+            text ->
+                List.of(text.split(",", -1)).stream().map(it -> new DhcpValue(it, false)).toList());
   }
 
   private static Arbitrary<DnsmasqOption> options(

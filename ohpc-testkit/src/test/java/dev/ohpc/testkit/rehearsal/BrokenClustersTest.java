@@ -75,20 +75,20 @@ class BrokenClustersTest {
             "dhcp-lease-max=0"),
         broken(
             "neither option 43 nor 66",
-            without("pxe-service").andThen(without("tftp-server")),
+            without("pxe-service").and(without("tftp-server")),
             "OFFER_NOT_FIT",
             DNSMASQ,
             ""),
         broken(
             "a name in option 66 and no menu",
             without("pxe-service")
-                .andThen(dnsmasq("tftp-server,\"192.168.1.1\"", "tftp-server,\"sms\"")),
+                .and(dnsmasq("tftp-server,\"192.168.1.1\"", "tftp-server,\"sms\"")),
             "OFFER_NOT_FIT",
             DNSMASQ,
             "tftp-server"),
         broken(
             "another menu",
-            without("tftp-server").andThen(dnsmasq("Raspberry Pi Boot", "Network Boot")),
+            without("tftp-server").and(dnsmasq("Raspberry Pi Boot", "Network Boot")),
             "OFFER_NOT_FIT",
             DNSMASQ,
             "pxe-service"),
@@ -210,7 +210,7 @@ class BrokenClustersTest {
         broken(
             "the root of another node",
             dnsmasq("/srv/nfs/node1:rw", "/srv/nfs/node2:rw")
-                .andThen(edit(EXPORTS, "192.168.1.12(", "192.168.1.0/24(")),
+                .and(edit(EXPORTS, "192.168.1.12(", "192.168.1.0/24(")),
             "",
             DNSMASQ,
             "/srv/nfs/node2"),
@@ -283,7 +283,7 @@ class BrokenClustersTest {
   /** A change, and others after it. */
   private interface Change extends UnaryOperator<Rehearsal> {
 
-    default Change andThen(Change next) {
+    default Change and(Change next) {
       return rehearsal -> next.apply(apply(rehearsal));
     }
   }

@@ -109,6 +109,24 @@ class RehearsalTest {
     assertThat(report.nodes().get(1).isUp()).isTrue();
   }
 
+  /** Its cmdline.txt has no ip=dhcp, and nothing tells the firmware of an initramfs. */
+  @Test
+  void theFilesOfTheGuideItselfDoNotComeUp() throws IOException {
+    ClusterSpec guide = ClusterSpec.load(Path.of("../ohpc-render/examples/rocky-pi-guide.yaml"));
+
+    NodeBoot node = Rehearsal.of(guide).run().nodes().get(0);
+    NodeBoot withInitramfs =
+        Rehearsal.of(guide)
+            .edit("tftp/config.txt", old -> "auto_initramfs=1\n")
+            .run()
+            .nodes()
+            .get(0);
+
+    assertThat(node.cause().orElseThrow().file()).isEqualTo("tftp/initramfs");
+    assertThat(withInitramfs.cause().orElseThrow().message())
+        .isEqualTo("the kernel's command line has no `ip=dhcp`");
+  }
+
   @Test
   void realBootFilesAreServedIfTheyAreGiven(@TempDir Path boot) throws IOException {
     for (String file :
