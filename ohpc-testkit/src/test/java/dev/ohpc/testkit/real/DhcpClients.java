@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -67,6 +68,7 @@ public final class DhcpClients {
       dhcp.setBroadcast(true);
       DhcpClients clients = new DhcpClients(arguments[1], dns, dhcp);
       for (int i = 0; Files.exists(work.resolve(i + ".conf")); i++) {
+        System.out.println(i); // so that it is told which one failed
         Files.write(work.resolve(i + ".answers"), clients.ask(work, work.resolve(i + ".conf")));
       }
     }
@@ -81,7 +83,9 @@ public final class DhcpClients {
       return DhcpConversation.with(message -> answer(dnsmasq, message));
     } finally {
       dnsmasq.destroy();
-      dnsmasq.waitFor();
+      if (!dnsmasq.waitFor(2, TimeUnit.SECONDS)) {
+        dnsmasq.destroyForcibly().waitFor(); // it goes round in a circle
+      }
     }
   }
 

@@ -18,6 +18,7 @@ import dev.ohpc.model.dnsmasq.DnsmasqOptions;
 import dev.ohpc.model.dnsmasq.InvalidOptionException;
 import dev.ohpc.model.dnsmasq.Repeats;
 import dev.ohpc.model.value.Ipv4Address;
+import dev.ohpc.model.value.Ipv4Subnet;
 import dev.ohpc.model.value.MacPattern;
 import dev.ohpc.model.value.Timespan;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ final class DhcpConfigs {
 
   private static final Ipv4Address NETMASK = Ipv4Address.parse("255.255.255.0");
 
+  private static final Ipv4Subnet SUBNET = Ipv4Subnet.parse("192.168.1.0/24");
+
   /** What makes the tests independent of the machine, and of time. */
   private static final List<DnsmasqOption> FIXED =
       List.of(new Flag("no-resolv"), new Flag("no-hosts"), new Flag("no-ping"));
@@ -51,8 +54,28 @@ final class DhcpConfigs {
     Repeats repeats = new Repeats();
     List<DnsmasqOption> kept = new ArrayList<>(FIXED);
     kept.addAll(ranges);
-    options.stream().filter(option -> isFirst(repeats, option)).forEach(kept::add);
+    boolean hasNames = options.stream().anyMatch(DhcpConfigs::isKnownByNameAlone);
+    options.stream()
+        .filter(option -> !(hasNames && isOfAnotherNetwork(option)))
+        .filter(option -> isFirst(repeats, option))
+        .forEach(kept::add);
     return DnsmasqConfig.builder().addStanzas(Stanza.of("Made for a test.", kept)).build();
+  }
+
+  /**
+   * A client that has a dhcp-host of another network and gives itself the name of one that has
+   * nothing else makes dnsmasq 2.90 go round in a circle of tags: it links {@code known} behind
+   * itself.
+   */
+  private static boolean isKnownByNameAlone(DnsmasqOption option) {
+    return option instanceof DhcpHost host
+        && host.macs().isEmpty()
+        && host.clientId().filter(id -> !id.equals("*")).isEmpty();
+  }
+
+  private static boolean isOfAnotherNetwork(DnsmasqOption option) {
+    return option instanceof DhcpHost host
+        && host.address().filter(address -> !SUBNET.contains(address)).isPresent();
   }
 
   /** Whether dnsmasq takes an option after those before it. */
