@@ -203,7 +203,7 @@ final class Exchange {
     if (kept.isEmpty() && leases.of(address).filter(lease -> !isItsOwn(lease)).isPresent()) {
       return "address in use";
     }
-    boolean isFull = kept.isEmpty() && leases.size() >= config.mostLeases();
+    boolean isFull = kept.isEmpty() && isFree(address) && leases.size() >= config.mostLeases();
     return isFull ? "no leases left" : "";
   }
 
