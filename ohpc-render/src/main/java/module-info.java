@@ -20,6 +20,7 @@ module dev.ohpc.render {
   exports dev.ohpc.render.compare;
   exports dev.ohpc.render.format;
   exports dev.ohpc.render.machine;
+  exports dev.ohpc.render.runbook;
 
   opens dev.ohpc.render.cli to
       info.picocli;

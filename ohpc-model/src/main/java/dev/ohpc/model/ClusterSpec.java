@@ -199,12 +199,28 @@ public abstract class ClusterSpec {
    * @throws IllegalStateException if the module {@code ohpc-render} is not on the path
    */
   public final RenderReport render(Path directory) throws IOException {
+    return renderer().render(this, directory);
+  }
+
+  /**
+   * Says what {@link #render} would change in a directory, in text and in meaning; writes nothing.
+   * A directory with {@code etc} in it is taken for {@code /} of a management server, on which the
+   * files are compared with those in their places.
+   *
+   * @throws InvalidSpecException if the spec has errors
+   * @throws IOException if the directory is not there or cannot be read
+   * @throws IllegalStateException if the module {@code ohpc-render} is not on the path
+   */
+  public final ClusterPlan plan(Path directory) throws IOException {
+    return renderer().plan(this, directory);
+  }
+
+  private static ClusterRenderer renderer() {
     return ServiceLoader.load(ClusterRenderer.class, ClusterRenderer.class.getClassLoader())
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "no renderer was found: add the dependency dev.ohpc:ohpc-render"))
-        .render(this, directory);
+                    "no renderer was found: add the dependency dev.ohpc:ohpc-render"));
   }
 }

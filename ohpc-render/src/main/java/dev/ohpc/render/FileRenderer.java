@@ -1,5 +1,6 @@
 package dev.ohpc.render;
 
+import dev.ohpc.model.ClusterPlan;
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.RenderReport;
 import dev.ohpc.model.spi.ClusterRenderer;
@@ -7,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * What {@link ClusterSpec#render} runs.
+ * What {@link ClusterSpec#render} and {@link ClusterSpec#plan} run.
  *
  * <p>This class is public only because {@link java.util.ServiceLoader} must find it.
  */
@@ -19,5 +20,10 @@ public final class FileRenderer implements ClusterRenderer {
   @Override
   public RenderReport render(ClusterSpec spec, Path directory) throws IOException {
     return FileTree.of(spec).writeTo(directory);
+  }
+
+  @Override
+  public ClusterPlan plan(ClusterSpec spec, Path directory) throws IOException {
+    return Planning.of(spec, FileTree.of(spec), directory);
   }
 }

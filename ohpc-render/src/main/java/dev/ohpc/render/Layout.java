@@ -19,6 +19,8 @@ import dev.ohpc.model.value.Ownership;
 import dev.ohpc.render.format.ConfigFormats;
 import dev.ohpc.render.format.ConfigPrinter;
 import dev.ohpc.render.format.UnrepresentableException;
+import dev.ohpc.render.runbook.Runbook;
+import dev.ohpc.render.runbook.RunbookFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +29,7 @@ import java.util.Optional;
  * Which configuration goes into which file: the one table of paths, owners, modes and units.
  *
  * <p>The tree has one directory a destination: {@code sms}, {@code image}, {@code nodes/NAME},
- * {@code tftp}, {@code eeprom} and {@code jobs}.
+ * {@code tftp}, {@code eeprom}, {@code jobs}, and {@code runbook}.
  */
 final class Layout {
 
@@ -46,6 +48,7 @@ final class Layout {
     Layout layout = new Layout();
     ClusterConfigs configs = spec.configs();
     layout.place(configs);
+    layout.add(Runbook.of(spec));
     if (!layout.problems.isEmpty()) {
       throw new InvalidSpecException(found.and(Problems.of(layout.problems)));
     }
@@ -140,6 +143,20 @@ final class Layout {
         FileMode.PUBLIC,
         boot.eeprom(),
         ConfigFormats.eeprom());
+  }
+
+  /** Beside what belongs on the machines: how it gets there. */
+  private void add(Runbook runbook) {
+    for (RunbookFile file : runbook.files()) {
+      files.add(
+          new RenderedFile(
+              file.path(),
+              file.content(),
+              Optional.empty(),
+              Ownership.ROOT,
+              file.mode(),
+              List.of()));
+    }
   }
 
   private static List<Secret> secrets(Places places) {

@@ -1,8 +1,12 @@
 package dev.ohpc.render;
 
+import com.google.common.base.CharMatcher;
+import com.google.common.base.Splitter;
 import dev.ohpc.model.json.JsonWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,6 +16,11 @@ final class Manifest {
   private static final int VERSION = 1;
   private static final int TYPICAL_LINE = 280;
   private static final Pattern PATH = Pattern.compile("^ *\\{\"path\": \"([!-~]+?)\", \"");
+
+  private static final Pattern UNITS =
+      Pattern.compile(PATH.pattern() + ".*\"reload\": \\[(\"[!-~ ]+\")]}");
+  private static final Splitter WORDS =
+      Splitter.on(',').trimResults(CharMatcher.anyOf(" \"")).omitEmptyStrings();
 
   private Manifest() {}
 
@@ -63,5 +72,22 @@ final class Manifest {
         .filter(Matcher::find)
         .forEach(matcher -> paths.add(matcher.group(1)));
     return paths;
+  }
+
+  /** The paths that a manifest of this library lists, each with the units that read the file. */
+  static Map<String, List<String>> units(String manifest) {
+    Map<String, List<String>> units = new LinkedHashMap<>();
+    for (String path : paths(manifest)) {
+      units.put(path, List.of());
+    }
+    manifest
+        .lines()
+        .map(UNITS::matcher)
+        .filter(Matcher::find)
+        .forEach(
+            matcher ->
+                units.computeIfPresent(
+                    matcher.group(1), (path, none) -> WORDS.splitToList(matcher.group(2))));
+    return units;
   }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
  * One file of a cluster: its text, and what it becomes on its machine.
  *
  * @param path its path in the tree, with {@code /} between names, such as {@code sms/etc/hosts}
- * @param content the text: printable ASCII with line feeds
+ * @param content the text: lines that end with a line feed, in printable ASCII but for what is
+ *     written for people in another language
  * @param target where it belongs, as a path on the management server, which holds the image and the
  *     node roots too; empty for what goes into a board's EEPROM
  * @param owner the user and group that own it there
@@ -32,9 +33,9 @@ public record RenderedFile(
     reload = ImmutableList.copyOf(reload);
   }
 
-  /** The bytes of the content. */
+  /** The bytes of the content, in UTF-8. */
   public byte[] bytes() {
-    return content.getBytes(StandardCharsets.US_ASCII);
+    return content.getBytes(StandardCharsets.UTF_8);
   }
 
   /** The SHA-256 of the bytes, in hexadecimal. */

@@ -54,6 +54,8 @@ class ArchitectureTest {
         .definedBy("dev.ohpc.render.compare")
         .layer("machine")
         .definedBy("dev.ohpc.render.machine")
+        .layer("runbook")
+        .definedBy("dev.ohpc.render.runbook")
         .layer("tree")
         .definedBy("dev.ohpc.render")
         .layer("cli")
@@ -85,8 +87,11 @@ class ArchitectureTest {
         .whereLayer("machine")
         .mayOnlyAccessLayers(
             "spec", "check", "config", "slurm", "value", "problem", "format", "compare")
+        .whereLayer("runbook")
+        .mayOnlyAccessLayers("spec", "config", "value", "problem")
         .whereLayer("tree")
-        .mayOnlyAccessLayers("spec", "config", "value", "problem", "format")
+        .mayOnlyAccessLayers(
+            "spec", "config", "value", "problem", "text", "format", "compare", "runbook")
         .whereLayer("cli")
         .mayOnlyAccessLayers("spec", "slurm", "value", "problem", "tree", "machine")
         // the one door: load, check, derive and write begin at the spec
@@ -183,7 +188,8 @@ class ArchitectureTest {
             "dev.ohpc.render",
             "dev.ohpc.render.compare",
             "dev.ohpc.render.format",
-            "dev.ohpc.render.machine");
+            "dev.ohpc.render.machine",
+            "dev.ohpc.render.runbook");
     assertThat(descriptor("target/classes").provides())
         .extracting(ModuleDescriptor.Provides::service)
         .containsExactly("dev.ohpc.model.spi.ClusterRenderer");

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The guide's cluster, every file of it, word for word.
+ * The guide's cluster, every file of it, word for word; of the files that are the same in every
+ * cluster, below {@code runbook/lib}, the manifest has the sums.
  *
  * <p>{@code -Dgolden.update=true} writes the expected trees anew.
  */
@@ -29,7 +31,8 @@ class GoldenTest {
       tree.writeTo(golden);
     }
 
-    assertThat(Trees.expected(tree)).isEqualTo(Trees.contents(golden));
+    assertThat(withoutLibrary(Trees.expected(tree)))
+        .isEqualTo(withoutLibrary(Trees.contents(golden)));
   }
 
   @ParameterizedTest
@@ -75,6 +78,11 @@ class GoldenTest {
             .build();
 
     assertThat(FileTree.of(completed).files()).isEqualTo(FileTree.of(fromYaml).files());
+  }
+
+  private static Map<String, String> withoutLibrary(Map<String, String> files) {
+    files.keySet().removeIf(path -> path.startsWith("runbook/lib/"));
+    return files;
   }
 
   private static List<String> directives(String text) {

@@ -28,6 +28,7 @@ class ReadmeTest {
       import dev.ohpc.render.compare.*;
       import dev.ohpc.render.format.*;
       import dev.ohpc.render.machine.*;
+      import dev.ohpc.render.runbook.*;
       import java.nio.file.Path;
       class Readme {
         void shown(String text, SlurmConfig edited) throws Exception {

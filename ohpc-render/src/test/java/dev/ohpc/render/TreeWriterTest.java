@@ -33,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is written appears whole or not at all, and nothing that is not ours is touched. */
 class TreeWriterTest {
 
+  private static final int BLOCK = 512;
+
   private static final ClusterSpec THREE = Examples.load(Examples.RECOMMENDED);
   private static final ClusterSpec TWO =
       ClusterSpec.builder().from(THREE).nodes(THREE.nodes().subList(0, 2)).build();
@@ -328,8 +330,7 @@ class TreeWriterTest {
 
   @Test
   void aFullDiskLeavesAnExistingTreeAsItWas() throws IOException {
-    int blocksOfThree = FileTree.of(THREE).files().size() + 27;
-    try (FileSystem small = smallDisk(blocksOfThree)) {
+    try (FileSystem small = smallDisk(blocks(FileTree.of(TWO)) + 10)) {
       Path target = small.getPath("/disk/out");
       FileTree.of(TWO).writeTo(target);
       ClusterSpec other = withOtherNames();
@@ -396,10 +397,17 @@ class TreeWriterTest {
         .build();
   }
 
+  private static int blocks(FileTree tree) {
+    return expected(tree).values().stream().mapToInt(text -> text.length() / BLOCK + 1).sum();
+  }
+
   private static FileSystem smallDisk(int blocks) throws IOException {
     FileSystem small =
         Jimfs.newFileSystem(
-            Configuration.unix().toBuilder().setBlockSize(512).setMaxSize(512L * blocks).build());
+            Configuration.unix().toBuilder()
+                .setBlockSize(BLOCK)
+                .setMaxSize((long) BLOCK * blocks)
+                .build());
     Files.createDirectories(small.getPath("/disk"));
     return small;
   }

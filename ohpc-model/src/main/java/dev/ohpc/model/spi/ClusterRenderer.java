@@ -1,12 +1,13 @@
 package dev.ohpc.model.spi;
 
+import dev.ohpc.model.ClusterPlan;
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.RenderReport;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Writes all files of a cluster.
+ * Writes all files of a cluster, or says what that would change.
  *
  * <p>{@link ClusterSpec#render} finds one by {@link java.util.ServiceLoader}; the module {@code
  * ohpc-render} provides it.
@@ -21,4 +22,12 @@ public interface ClusterRenderer {
    *     unless a suppressed exception says that it could not be put back
    */
   RenderReport render(ClusterSpec spec, Path directory) throws IOException;
+
+  /**
+   * Says what {@link #render} would change, and writes nothing.
+   *
+   * @throws dev.ohpc.model.problem.InvalidSpecException if the spec has errors
+   * @throws IOException if the directory cannot be read
+   */
+  ClusterPlan plan(ClusterSpec spec, Path directory) throws IOException;
 }

@@ -24,6 +24,11 @@ final class Failures implements IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
       Exception failure, CommandLine command, ParseResult parseResult) {
+    return tell(failure, command);
+  }
+
+  /** Tells of a failure, and returns the exit status for it. */
+  static int tell(Exception failure, CommandLine command) {
     PrintWriter err = command.getErr();
     if (failure instanceof InvalidSpecException invalid) {
       err.print(invalid.problems().toLines());

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
  *
  * <p>Exit status: 0 all is well; 1 there are problems, each on standard error as {@code
  * file:line:col: severity[code]: message}; 2 the command itself is wrong; 3 a fault of this
- * program.
+ * program. {@code plan} has those of diff(1).
  */
 @Command(
     name = "ohpc-render",
@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
       "2:the command itself is wrong",
       "3:a fault of this program"
     },
-    subcommands = {RenderCommand.class, CheckCommand.class, ImportCommand.class})
+    subcommands = {RenderCommand.class, PlanCommand.class, CheckCommand.class, ImportCommand.class})
 public final class Main implements Runnable {
 
   private static final String LOG_LEVEL = "org.slf4j.simpleLogger.defaultLogLevel";
@@ -65,6 +65,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "name a command: `render SPEC DIR`, `check SPEC` or `import DIR`");
+        spec.commandLine(),
+        "name a command: `render SPEC DIR`, `plan SPEC DIR`, `check SPEC` or `import DIR`");
   }
 }

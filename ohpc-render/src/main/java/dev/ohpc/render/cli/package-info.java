@@ -1,4 +1,7 @@
-/** The command line: {@code ohpc-render render SPEC DIR}, {@code ohpc-render check SPEC}. */
+/**
+ * The command line: {@code ohpc-render} with {@code render}, {@code plan}, {@code check}, {@code
+ * import}.
+ */
 @NullMarked
 package dev.ohpc.render.cli;
 

@@ -24,7 +24,7 @@ final class Matching {
     this.itemOfElement = itemOfElement;
   }
 
-  static Matching of(List<Element> before, List<Element> after) {
+  static Matching of(List<?> before, List<?> after) {
     return of(before, after, i -> true);
   }
 
@@ -34,7 +34,7 @@ final class Matching {
    * @param inPlace whether an element of the text, if one of the edited text has its index, stands
    *     as that must; it tells apart equal elements of which one is new
    */
-  static Matching of(List<Element> before, List<Element> after, IntPredicate inPlace) {
+  static Matching of(List<?> before, List<?> after, IntPredicate inPlace) {
     int most = Math.min(before.size(), after.size());
     int first = 0;
     while (first < most && before.get(first).equals(after.get(first)) && inPlace.test(first)) {
@@ -58,7 +58,7 @@ final class Matching {
     return new Matching(pairs);
   }
 
-  private static int sameAtEnd(List<Element> before, List<Element> after, int most) {
+  private static int sameAtEnd(List<?> before, List<?> after, int most) {
     int same = 0;
     while (same < most
         && before.get(before.size() - 1 - same).equals(after.get(after.size() - 1 - same))) {
@@ -72,8 +72,8 @@ final class Matching {
     return itemOfElement[before];
   }
 
-  private static int[] pair(List<Element> before, List<Element> after) {
-    Map<Element, Deque<Integer>> places = new HashMap<>();
+  private static int[] pair(List<?> before, List<?> after) {
+    Map<Object, Deque<Integer>> places = new HashMap<>();
     for (int i = 0; i < after.size(); i++) {
       places.computeIfAbsent(after.get(i), element -> new ArrayDeque<>()).add(i);
     }

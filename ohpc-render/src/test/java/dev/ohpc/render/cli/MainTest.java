@@ -38,7 +38,7 @@ class MainTest {
         .isZero();
     assertThat(out)
         .asString()
-        .endsWith("/out: 38 files created, 0 changed, 0 removed, 0 as they were\n");
+        .endsWith("/out: 78 files created, 0 changed, 0 removed, 0 as they were\n");
     assertThat(err).asString().isEmpty();
     assertThat(disk.resolve("out/sms/etc/dnsmasq.conf")).exists();
   }
@@ -137,6 +137,25 @@ class MainTest {
     assertThat(run("import", tree.toString())).isZero();
     assertThat(ClusterSpec.load(out.toString(), "imported").nodes())
         .isEqualTo(Examples.load(Examples.RECOMMENDED).nodes());
+  }
+
+  @Test
+  void planHasTheStatusOfDiff() throws IOException {
+    String spec = Examples.RECOMMENDED.toString();
+    Path tree = disk.resolve("tree");
+    run("render", spec, tree.toString());
+    out.getBuffer().setLength(0);
+
+    assertThat(run("plan", spec, tree.toString())).isZero();
+    assertThat(out.toString() + err).isEmpty();
+    assertThat(run("plan", Examples.GUIDE.toString(), tree.toString())).isEqualTo(1);
+    assertThat(out)
+        .asString()
+        .contains(
+            "Cluster-LAN.nmconnection\n  `zone` of connection is gone: `ohpc`\n", "\n-zone=ohpc");
+    assertThat(run("plan", spec, disk.resolve("none").toString())).isEqualTo(2);
+    assertThat(run("plan", disk.resolve("none.yaml").toString(), tree.toString())).isEqualTo(2);
+    assertThat(err.toString().lines()).hasSize(2).allMatch(line -> line.endsWith("no such file"));
   }
 
   @Test

@@ -1,0 +1,17 @@
+#!/bin/bash
+# ROOT KERNEL INITRAMFS: makes the initramfs of the kernel that the firmware loads, in the image.
+set -euo pipefail
+version=$({ gzip -dc -- "$2" 2> /dev/null || cat -- "$2"; } |
+  grep -aom 1 'Linux version [^ ]*' | cut -d ' ' -f 3) || {
+  printf '%s is no kernel: it does not name its version\n' "$2" >&2
+  exit 1
+}
+[ -d "$1/lib/modules/$version" ] || {
+  printf 'the image has no modules of the kernel %s in /lib/modules\n' "$version" >&2
+  exit 1
+}
+made=/boot/initramfs-$version.img
+bash "${BASH_SOURCE[0]%/*}/in-image.sh" "$1" \
+  dracut --force --no-hostonly --add 'network nfs' --kver "$version" "$made"
+install -m 0644 -- "$1$made" "$3.new"
+mv -- "$3.new" "$3"
