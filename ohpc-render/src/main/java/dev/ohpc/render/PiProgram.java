@@ -1,7 +1,9 @@
 package dev.ohpc.render;
 
-import com.google.common.io.Resources;
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
@@ -11,9 +13,8 @@ final class PiProgram {
   private PiProgram() {}
 
   static String source() {
-    try {
-      return Resources.toString(
-          Resources.getResource(PiProgram.class, "pi_mpi.c"), StandardCharsets.US_ASCII);
+    try (InputStream source = PiProgram.class.getResourceAsStream("pi_mpi.c")) {
+      return new String(requireNonNull(source).readAllBytes(), StandardCharsets.US_ASCII);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
