@@ -22,9 +22,9 @@ class SignalsTest {
     assertThatAllIsCaught(Job.under(mpi, 2));
   }
 
-  /** UCX does what it was told, and its handlers are taken away all the same. */
+  /** Or the JVM would die of its own faults while the library is loaded. */
   @Test
-  void signalsThatAUserGivesToUcxArePutBack() throws IOException {
+  void signalsThatAUserGivesToUcxAreNotTaken() throws IOException {
     assertThatAllIsCaught(
         Job.under(MpiInstallation.MPICH, 2)
             .variable("UCX_ERROR_SIGNALS", "SIGSEGV,SIGFPE,SIGBUS,SIGILL"));

@@ -19,12 +19,14 @@ import java.lang.invoke.MethodHandle;
 public final class Ucx {
 
   private static final String VARIABLE = "UCX_ERROR_SIGNALS";
+  private static final int OVERWRITE = 1;
 
   private Ucx() {}
 
   /**
-   * Tells UCX to take no signals, unless the user has told it something. Works only before the
-   * library is loaded. Java's own {@link System#getenv} does not show it.
+   * Tells UCX to take no signals, whatever the user has told it: what it takes is put back anyway,
+   * but a fault of the JVM in between would be UCX's, which does not come back from it. Works only
+   * before the library is loaded. Java's own {@link System#getenv} does not show it.
    */
   @SuppressWarnings("restricted")
   public static void takeNoSignals() {
@@ -35,7 +37,7 @@ public final class Ucx {
             FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT));
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment name = arena.allocateFrom(VARIABLE);
-      int failed = (int) setenv.invokeExact(name, arena.allocateFrom(""), 0);
+      int failed = (int) setenv.invokeExact(name, arena.allocateFrom(""), OVERWRITE);
       if (failed != 0) {
         throw new IllegalStateException("no memory for " + VARIABLE);
       }
