@@ -3,9 +3,9 @@ package dev.ohpc.testkit.rehearsal;
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.NodeSpec;
 import dev.ohpc.model.problem.Problem;
-import dev.ohpc.model.problem.Span;
 import dev.ohpc.model.value.MacAddress;
 import dev.ohpc.testkit.pi4.BootFailure;
+import dev.ohpc.testkit.pi4.BootStage;
 import dev.ohpc.testkit.pi4.Pi4Boot;
 import java.io.IOException;
 import java.util.List;
@@ -75,12 +75,14 @@ final class Diagnosis {
     return unknown(node, board, reason.isEmpty() ? message : message + ": " + reason);
   }
 
-  private static Cause of(Problem problem) {
-    return new Cause(
-        ServedConfigs.DNSMASQ,
-        problem.span().map(Span::line).orElse(0),
-        "",
-        "dnsmasq does not start: " + problem.message());
+  private Cause of(Problem problem) throws IOException {
+    String message = "dnsmasq does not start: " + problem.message();
+    if (problem.span().isEmpty()) {
+      return new Cause(ServedConfigs.DNSMASQ, 0, "", message);
+    }
+    int line = problem.span().get().line();
+    String text = lines(ServedConfigs.DNSMASQ).stream().skip(line - 1L).findFirst().orElse("");
+    return new Cause(ServedConfigs.DNSMASQ, line, text, message);
   }
 
   /**
@@ -108,6 +110,9 @@ final class Diagnosis {
 
   private Cause withoutTftp(BootFailure failure) throws IOException {
     String server = failure.subject();
+    if (configs.eeprom().value("TFTP_IP").filter(server::equals).isPresent()) {
+      return at(ServedConfigs.EEPROM, starting("TFTP_IP"), failure.message());
+    }
     if (!server.equals(spec.sms().address().toString())) {
       return at(
           ServedConfigs.DNSMASQ,
@@ -128,9 +133,12 @@ final class Diagnosis {
             ServedConfigs.DNSMASQ, 0, "", failure.message() + ": there is no `enable-tftp`");
   }
 
-  /** The line that names the file, else the file itself. */
+  /** The line that names the file, else the file itself; a kernel without an initramfs has none. */
   private Cause missing(BootFailure failure) throws IOException {
     String file = failure.subject();
+    if (failure.stage() == BootStage.INITRAMFS) {
+      return at(CONFIG, line -> line.contains(file) && !line.startsWith("#"), failure.message());
+    }
     return find(CONFIG, line -> !line.startsWith("#") && line.contains(file), failure.message())
         .orElse(new Cause("tftp/" + file, 0, "", failure.message()));
   }
@@ -176,13 +184,17 @@ final class Diagnosis {
 
   private Optional<Cause> find(String file, Predicate<String> rule, String message)
       throws IOException {
-    List<String> lines = files.text(file).orElse("").lines().toList();
+    List<String> lines = lines(file);
     for (int i = 0; i < lines.size(); i++) {
       if (rule.test(lines.get(i))) {
         return Optional.of(new Cause(file, i + 1, lines.get(i), message));
       }
     }
     return Optional.empty();
+  }
+
+  private List<String> lines(String file) throws IOException {
+    return files.text(file).orElse("").lines().toList();
   }
 
   private static Predicate<String> host() {

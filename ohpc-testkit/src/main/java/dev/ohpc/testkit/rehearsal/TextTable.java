@@ -29,8 +29,13 @@ final class TextTable {
     }
     long up = report.nodes().stream().filter(NodeBoot::isUp).count();
     return table
-        + "%d of %d nodes are up, after %s ms\n"
-            .formatted(up, report.nodes().size(), milliseconds(report.duration()));
+        .append(up)
+        .append(" of ")
+        .append(report.nodes().size())
+        .append(" nodes are up, after ")
+        .append(milliseconds(report.duration()))
+        .append(" ms\n")
+        .toString();
   }
 
   static String steps(NodeBoot node) {

@@ -34,9 +34,9 @@ final class Timeline {
 
   String draw() {
     int height = TOP + rowHeight * report.nodes().size() + BOTTOM;
-    svg.append(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"12\">\n"
-            .formatted(LEFT + WIDTH + 70, height));
+    add(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"12\">\n",
+        LEFT + WIDTH + 70, height);
     svg.append("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n");
     drawTitle();
     drawAxis(height - BOTTOM);
@@ -60,7 +60,7 @@ final class Timeline {
 
   private void drawTitle() {
     long up = report.nodes().stream().filter(NodeBoot::isUp).count();
-    text(LEFT, 18, "start", "%d of %d nodes are up".formatted(up, report.nodes().size()));
+    text(LEFT, 18, "start", up + " of " + report.nodes().size() + " nodes are up");
     int x = LEFT;
     for (BootStage stage : BootStage.values()) {
       rect(x, 28, 12, 12, colour(stage));
@@ -74,9 +74,9 @@ final class Timeline {
   private void drawAxis(int bottom) {
     for (int tick = 0; tick <= TICKS; tick++) {
       double x = LEFT + (double) WIDTH * tick / TICKS;
-      svg.append(
-          "<line x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"%2$d\" y2=\"%3$d\" stroke=\"#ddd\"/>\n"
-              .formatted(x, TOP - 4, bottom));
+      add(
+          "<line x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"%2$d\" y2=\"%3$d\" stroke=\"#ddd\"/>\n",
+          x, TOP - 4, bottom);
       String label = String.format(Locale.ROOT, "%.0f ms", nanosAcross * tick / TICKS / 1e6);
       text(x, bottom + 18, "middle", label);
     }
@@ -111,25 +111,17 @@ final class Timeline {
   }
 
   private void rect(double x, double y, double width, double height, String colour) {
-    svg.append(
-        String.format(
-            Locale.ROOT,
-            "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"/>%n",
-            x,
-            y,
-            width,
-            height,
-            colour));
+    add(
+        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"/>\n",
+        x, y, width, height, colour);
   }
 
   private void text(double x, double y, String anchor, String text) {
-    svg.append(
-        String.format(
-            Locale.ROOT,
-            "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>%n",
-            x,
-            y,
-            anchor,
-            text));
+    add("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>\n", x, y, anchor, text);
+  }
+
+  /** The same wherever it is drawn: SVG has a point in its numbers. */
+  private void add(String element, Object... values) {
+    svg.append(String.format(Locale.ROOT, element, values));
   }
 }

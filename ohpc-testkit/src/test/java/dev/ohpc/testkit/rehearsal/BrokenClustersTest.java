@@ -59,14 +59,19 @@ class BrokenClustersTest {
             dnsmasq("192.168.1.11,node1", "10.0.0.11,node1"),
             "NO_OFFER",
             DNSMASQ,
-            ""),
-        broken("an unknown option", dnsmasq("log-dhcp", "log-dhcpx"), "NO_OFFER", DNSMASQ, ""),
+            "10.0.0.11,node1"),
+        broken(
+            "an unknown option",
+            dnsmasq("log-dhcp", "log-dhcpx"),
+            "NO_OFFER",
+            DNSMASQ,
+            "log-dhcpx"),
         broken(
             "an address given twice",
             dnsmasq("192.168.1.12,node2", "192.168.1.11,node2"),
             "NO_OFFER",
             DNSMASQ,
-            ""),
+            "192.168.1.11,node2"),
         broken(
             "no leases",
             dnsmasq("log-dhcp\n", "log-dhcp\ndhcp-lease-max=0\n"),
@@ -128,7 +133,7 @@ class BrokenClustersTest {
             "no line for the initramfs",
             edit("tftp/config.txt", "initramfs initramfs8", "#"),
             "FILE_MISSING",
-            "tftp/initramfs",
+            "tftp/config.txt",
             ""),
         broken(
             "settings for another board",
@@ -221,11 +226,11 @@ class BrokenClustersTest {
             "eeprom/boot.conf",
             "BOOT_ORDER=0x1"),
         broken(
-            "a prefix of files that are not there",
+            "TFTP_IP leads elsewhere",
             edit("eeprom/boot.conf", "BOOT_ORDER=0xf21", "BOOT_ORDER=0xf21\nTFTP_IP=192.168.1.3"),
             "NO_TFTP_SERVER",
-            DNSMASQ,
-            ""));
+            "eeprom/boot.conf",
+            "TFTP_IP=192.168.1.3"));
   }
 
   @ParameterizedTest(name = "{0}")

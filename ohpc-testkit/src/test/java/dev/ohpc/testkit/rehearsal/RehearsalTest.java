@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -94,6 +95,23 @@ class RehearsalTest {
   }
 
   @Test
+  void thePictureIsTheSameInEveryLanguage() throws IOException {
+    RehearsalReport report = Rehearsal.of(CLUSTER).without("tftp/kernel8.img").run();
+    String svg = report.toSvg();
+    String table = report.toText();
+    Locale own = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(report.toSvg()).isEqualTo(svg);
+      assertThat(report.toText()).isEqualTo(table);
+      Locale.setDefault(Locale.GERMANY);
+      assertThat(report.toSvg()).isEqualTo(svg);
+    } finally {
+      Locale.setDefault(own);
+    }
+  }
+
+  @Test
   void manyNodesComeUpAtOnce() throws IOException {
     RehearsalReport report = Rehearsal.of(ClusterSpecs.plain(64)).run();
 
@@ -124,7 +142,9 @@ class RehearsalTest {
             .nodes()
             .get(0);
 
-    assertThat(node.cause().orElseThrow().file()).isEqualTo("tftp/initramfs");
+    assertThat(node.cause().orElseThrow())
+        .extracting(Cause::file, Cause::line)
+        .containsExactly("tftp/config.txt", 0);
     assertThat(withInitramfs.cause().orElseThrow().message())
         .isEqualTo("the kernel's command line has no `ip=dhcp`");
   }
