@@ -9,6 +9,7 @@ import dev.ohpc.netboot.dhcp.Octets;
 import dev.ohpc.testkit.dhcp.DhcpProfile;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.nio.BufferUnderflowException;
 import java.time.Duration;
 
 /** What dracut does with {@code root=dhcp} (nfsroot, dracut.cmdline(7)). */
@@ -104,11 +105,8 @@ final class Initramfs {
                         "nobody serves NFS at " + path.server().orElse(server.toString())));
     try (NfsRoot root = NfsRoot.connect(at, network.board(own))) {
       return read(root, path.path().toString());
-    } catch (IOException e) {
-      throw failure(
-          BootFault.NO_NFS_SERVER,
-          path.toString(),
-          "NFS at " + at + " broke off: " + e.getMessage());
+    } catch (IOException | BufferUnderflowException e) { // the latter of a reply that is cut off
+      throw failure(BootFault.NO_NFS_SERVER, path.toString(), "NFS at " + at + " broke off: " + e);
     }
   }
 

@@ -106,7 +106,7 @@ final class NfsRoot implements AutoCloseable {
 
   private static void skipAttributes(ByteBuffer reply) {
     if (reply.getInt() != 0) {
-      reply.position(reply.position() + ATTRIBUTES);
+      reply.get(new byte[ATTRIBUTES]);
     }
   }
 
@@ -161,10 +161,12 @@ final class NfsRoot implements AutoCloseable {
       int mark = in.readInt();
       int length = mark & ~LAST_FRAGMENT;
       isLast = mark < 0;
-      if (record.size() + length > LONGEST_REPLY) {
+      if (length > LONGEST_REPLY - record.size()) {
         throw new ProtocolException("a reply of more than " + LONGEST_REPLY + " bytes");
       }
-      record.write(in.readNBytes(length));
+      byte[] fragment = new byte[length];
+      in.readFully(fragment);
+      record.write(fragment);
     }
     return record.toByteArray();
   }
@@ -175,10 +177,14 @@ final class NfsRoot implements AutoCloseable {
     out.write(new byte[padding(bytes.length)]);
   }
 
-  private static byte[] opaque(ByteBuffer in) {
-    byte[] bytes = new byte[in.getInt()];
+  private static byte[] opaque(ByteBuffer in) throws ProtocolException {
+    int length = in.getInt();
+    if (length < 0 || length > in.remaining() - padding(length)) {
+      throw new ProtocolException("a reply is cut off");
+    }
+    byte[] bytes = new byte[length];
     in.get(bytes);
-    in.position(in.position() + padding(bytes.length));
+    in.position(in.position() + padding(length));
     return bytes;
   }
 
