@@ -176,7 +176,7 @@ class Pi4Test {
         boot(
             "dhcp-range=10.0.0.1,static\n",
             board ->
-                board.requestTimeout(Duration.ofMillis(60)).dhcpTimeout(Duration.ofMillis(200)));
+                board.requestTimeout(Duration.ofMillis(20)).dhcpTimeout(Duration.ofSeconds(1)));
 
     assertThat(fault(boot)).isEqualTo(BootFault.NO_OFFER);
     assertThat(requests).hasSizeGreaterThan(1);
