@@ -1,6 +1,6 @@
 /**
  * Clients of DHCP for tests: {@link dev.ohpc.testkit.dhcp.DhcpProfile} says what a kind of client
- * sends, {@link dev.ohpc.testkit.dhcp.DhcpClient} takes a lease as one.
+ * sends.
  */
 @NullMarked
 package dev.ohpc.testkit.dhcp;
