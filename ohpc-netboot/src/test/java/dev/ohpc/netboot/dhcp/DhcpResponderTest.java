@@ -145,6 +145,21 @@ class DhcpResponderTest {
     assertThat(leases.size()).isZero();
   }
 
+  /** A host with two boards, of which one at a time is up, has one lease. */
+  @Test
+  void theOtherBoardOfAHostTakesItsAddressOverWhereAllLeasesAreGiven() {
+    String oneLease =
+        """
+        dhcp-range=192.168.1.50,192.168.1.150,1h
+        dhcp-lease-max=1
+        dhcp-host=dc:a6:32:21:55:72,02:00:00:00:00:01,192.168.1.11
+        """;
+    take(oneLease, NODE1);
+
+    assertThat(take(oneLease, STRANGER).yiaddr()).hasToString("192.168.1.11");
+    assertThat(leases.size()).isEqualTo(1);
+  }
+
   @Test
   void anotherInterfaceIsNotServed() {
     assertThat(answer("interface=eth*\ndhcp-range=192.168.1.50,static\n", discover(NODE1)).reason())
