@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class ReadBuffers {
 
   private static final int MOST = 32;
+  private static final int MOST_BYTES = 32 << 20; // the JVM has no more than its heap's size
   private static final int SMALL = 8192; // bytes: as cheap in the heap
 
   private final int size;
+  private final int most;
   private final Deque<ByteBuffer> free = new ArrayDeque<>();
   private int made;
 
@@ -25,6 +27,7 @@ final class ReadBuffers {
    */
   ReadBuffers(int size) {
     this.size = size;
+    this.most = Math.min(MOST, MOST_BYTES / size);
   }
 
   /** Room for some bytes: in the heap if they are few, or if all is lent. */
@@ -37,7 +40,7 @@ final class ReadBuffers {
   }
 
   private synchronized @Nullable ByteBuffer direct() {
-    if (free.isEmpty() && made < MOST) {
+    if (free.isEmpty() && made < most) {
       made++;
       return ByteBuffer.allocateDirect(size);
     }

@@ -30,6 +30,14 @@ class ReadBuffersTest {
   }
 
   @Test
+  void largeOnesAreFewer() {
+    ReadBuffers large = new ReadBuffers(16 << 20);
+
+    assertThat(IntStream.range(0, 5).filter(i -> large.lend(10_000).isDirect()).count())
+        .isEqualTo(2);
+  }
+
+  @Test
   void aFewBytesAreOfTheHeap() {
     assertThat(buffers.lend(10).isDirect()).isFalse();
     assertThat(buffers.lend(0).remaining()).isZero();
