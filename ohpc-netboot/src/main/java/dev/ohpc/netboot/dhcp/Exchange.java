@@ -185,7 +185,7 @@ final class Exchange {
       return refuse("wrong network");
     }
     String obstacle = obstacle(address, kept, isSelecting);
-    return obstacle.isEmpty() ? acknowledge(address, range.get(), kept) : refuse(obstacle);
+    return obstacle.isEmpty() ? acknowledge(address, range.get()) : refuse(obstacle);
   }
 
   private String obstacle(Ipv4Address address, Optional<Lease> kept, boolean isSelecting) {
@@ -203,16 +203,22 @@ final class Exchange {
     if (kept.isEmpty() && leases.of(address).filter(lease -> !isItsOwn(lease)).isPresent()) {
       return "address in use";
     }
-    boolean isFull = kept.isEmpty() && isFree(address) && leases.size() >= config.mostLeases();
-    return isFull ? "no leases left" : "";
+    boolean isNew = kept.isEmpty() && isFree(address);
+    return isNew && leasesBeside(isSelecting) >= config.mostLeases() ? "no leases left" : "";
   }
 
-  private DhcpAnswer acknowledge(Ipv4Address address, Range range, Optional<Lease> kept) {
+  /** A client that selects has given up its lease of another address by that. */
+  private int leasesBeside(boolean isSelecting) {
+    return leases.size() - (isSelecting && client.lease().isPresent() ? 1 : 0);
+  }
+
+  /** A lease that is taken over from another board keeps its identifier if this one has none. */
+  private DhcpAnswer acknowledge(Ipv4Address address, Range range) {
     ReplyWriter reply = begin(DhcpType.ACK);
     long seconds = seconds(range);
     reply.put(DhcpCode.LEASE_TIME, seconds);
     new ReplyOptions(config, client, reply).putAll(Optional.of(range), client.name(), seconds);
-    Optional<Octets> id = client.clientId().or(() -> kept.flatMap(Lease::clientId));
+    Optional<Octets> id = client.clientId().or(() -> leases.of(address).flatMap(Lease::clientId));
     long end = seconds == LeaseTime.INFINITE ? Lease.FOREVER : now + seconds;
     return DhcpAnswer.of(
             reply.reply(request, client.currentAddress(), address, request.flags()),

@@ -160,6 +160,35 @@ class DhcpResponderTest {
     assertThat(leases.size()).isEqualTo(1);
   }
 
+  /** dnsmasq 2.90 does not forget an identifier for a message without one. */
+  @Test
+  void aLeaseThatIsTakenOverKeepsItsClientIdentifier() {
+    String twoBoards =
+        """
+        dhcp-range=192.168.1.50,192.168.1.150,1h
+        dhcp-host=dc:a6:32:21:55:72,02:00:00:00:00:01,192.168.1.11
+        """;
+    DhcpField id = new DhcpField(DhcpCode.CLIENT_IDENTIFIER, Octets.ofText("a client"));
+
+    take(twoBoards, NODE1, id);
+    DhcpMessage ack = take(twoBoards, STRANGER);
+
+    assertThat(leases.of(ack.yiaddr()).flatMap(Lease::clientId)).contains(id.value());
+  }
+
+  @Test
+  void aClientThatSelectsAnotherAddressNeedsNoFurtherLease() {
+    String oneLease = "dhcp-range=192.168.1.50,192.168.1.150,1h\ndhcp-lease-max=1\n";
+    take(oneLease, STRANGER);
+    DhcpField other = new DhcpField(DhcpCode.REQUESTED_ADDRESS, Octets.of(192, 168, 1, 99));
+
+    DhcpAnswer answer = answer(oneLease, request(STRANGER, other, server()));
+    answer.apply(leases);
+
+    assertThat(answer.reply().flatMap(DhcpMessage::type)).contains(DhcpType.ACK);
+    assertThat(leases.size()).isEqualTo(1);
+  }
+
   @Test
   void anotherInterfaceIsNotServed() {
     assertThat(answer("interface=eth*\ndhcp-range=192.168.1.50,static\n", discover(NODE1)).reason())
@@ -175,10 +204,12 @@ class DhcpResponderTest {
         .containsExactly("tag-if", "dhcp-range");
   }
 
-  private DhcpMessage take(String config, MacAddress mac) {
-    DhcpMessage offer = offer(config, mac);
+  private DhcpMessage take(String config, MacAddress mac, DhcpField... options) {
+    DhcpMessage offer = offer(config, mac, options);
     DhcpField address = new DhcpField(DhcpCode.REQUESTED_ADDRESS, Octets.of(offer.yiaddr()));
-    DhcpAnswer answer = answer(config, request(mac, address, server()));
+    DhcpField[] all =
+        Stream.concat(Stream.of(address, server()), Stream.of(options)).toArray(DhcpField[]::new);
+    DhcpAnswer answer = answer(config, request(mac, all));
     answer.apply(leases);
     DhcpMessage ack = answer.reply().orElseThrow();
     assertThat(ack.type()).contains(DhcpType.ACK);
