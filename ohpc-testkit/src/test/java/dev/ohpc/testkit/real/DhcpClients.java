@@ -29,6 +29,7 @@ public final class DhcpClients {
   private static final int TRIES = 250;
   private static final int PATIENCE = 20; // milliseconds for one of those
   private static final int LARGEST = 16_384;
+  private static final int ATTEMPTS = 3;
 
   /** A query for {@code version.bind} in the class CHAOS, which dnsmasq answers by itself. */
   private static final byte[] QUERY = {
@@ -74,13 +75,42 @@ public final class DhcpClients {
     }
   }
 
+  /** An answer was taken for silence, since it came late. */
+  private static final class LateAnswerException extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    LateAnswerException(DhcpMessage answer) {
+      super("too late: " + answer);
+    }
+  }
+
+  /** On a busy machine an answer may come late; then all is asked anew. */
   private List<String> ask(Path work, Path config) throws Exception {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return askOnce(work, config);
+      } catch (LateAnswerException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+        System.out.println(e.getMessage());
+      }
+    }
+  }
+
+  private List<String> askOnce(Path work, Path config) throws Exception {
     Path leases = work.resolve("leases");
     Files.deleteIfExists(leases);
     Process dnsmasq = start(config, leases, work.resolve("log"));
     try {
       awaitQueries(dnsmasq);
-      return DhcpConversation.with(message -> answer(dnsmasq, message));
+      while (received().isPresent()) {
+        continue; // an answer to an earlier attempt
+      }
+      List<String> answers = DhcpConversation.with(message -> answer(dnsmasq, message));
+      requireNone(received());
+      return answers;
     } finally {
       dnsmasq.destroy();
       if (!dnsmasq.waitFor(2, TimeUnit.SECONDS)) {
@@ -113,12 +143,19 @@ public final class DhcpClients {
     awaitQueries(dnsmasq);
     List<DhcpMessage> received = new ArrayList<>();
     for (Optional<DhcpMessage> next = received(); next.isPresent(); next = received()) {
+      requireNone(next.filter(answer -> answer.xid() != message.xid()));
       received.add(next.get());
     }
     if (received.size() > 1) {
       throw new IllegalStateException("two answers to one message: " + received);
     }
     return received.stream().findFirst();
+  }
+
+  private static void requireNone(Optional<DhcpMessage> late) throws LateAnswerException {
+    if (late.isPresent()) {
+      throw new LateAnswerException(late.get());
+    }
   }
 
   private void send(byte[] message) throws IOException {
