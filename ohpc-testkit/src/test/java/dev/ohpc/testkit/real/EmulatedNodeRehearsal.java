@@ -28,6 +28,9 @@ class EmulatedNodeRehearsal {
   private static final String OPTIONS =
       "rw,vers=3,proto=tcp,nolock,port=2049,mountport=2049,mountproto=tcp";
 
+  /** More than the script waits in all, so that it tells what it waited for. */
+  private static final Duration BOOT = Duration.ofMinutes(30);
+
   /** What is made once, in half an hour: the root of an arm64 Debian. */
   private static final Path CACHE =
       Path.of(
@@ -50,7 +53,7 @@ class EmulatedNodeRehearsal {
 
     Outcome outcome =
         Outcome.ofScript(
-            "emulated-node.sh", tree, work, BootServers.command(EXAMPLE, tree, image, work));
+            BOOT, "emulated-node.sh", tree, work, BootServers.command(EXAMPLE, tree, image, work));
 
     System.out.println(outcome.output());
     assertThat(outcome.status()).as(outcome.output()).isZero();

@@ -65,6 +65,12 @@ record Outcome(int status, String output) {
 
   /** Runs a script of these tests in namespaces of its own. */
   static Outcome ofScript(String name, Path tree, Path work, String... arguments) {
+    return ofScript(PATIENCE, name, tree, work, arguments);
+  }
+
+  /** The same for a script that may need longer than others. */
+  static Outcome ofScript(
+      Duration patience, String name, Path tree, Path work, String... arguments) {
     List<String> words = new ArrayList<>(ALONE);
     words.addAll(List.of("bash", "src/test/resources/dev/ohpc/testkit/real/" + name));
     words.addAll(List.of(arguments));
@@ -73,7 +79,7 @@ record Outcome(int status, String output) {
     builder.environment().put("WORK", work.toString());
     builder.environment().put("LC_ALL", "C");
     builder.environment().merge("PATH", "/usr/sbin:/sbin", (path, more) -> path + ":" + more);
-    return run(builder, PATIENCE);
+    return run(builder, patience);
   }
 
   private static Outcome run(ProcessBuilder builder, Duration patience) {
