@@ -173,6 +173,7 @@ int main(int argc, char **argv) {
     return 2;
   }
   if (pipe(start) || pipe(out)) fail("pipe");
+  alarm(60 + atoi(argv[4])); /* if a client is gone, the others wait for a start that never comes */
   for (int number = 0; number < count; number++) {
     if (fork() == 0) {
       close(start[1]);
