@@ -105,9 +105,7 @@ public final class DhcpClients {
     Process dnsmasq = start(config, leases, work.resolve("log"));
     try {
       awaitQueries(dnsmasq);
-      while (received().isPresent()) {
-        continue; // an answer to an earlier attempt
-      }
+      dropWhatIsLeft();
       List<String> answers = DhcpConversation.with(message -> answer(dnsmasq, message));
       requireNone(received());
       return answers;
@@ -150,6 +148,14 @@ public final class DhcpClients {
       throw new IllegalStateException("two answers to one message: " + received);
     }
     return received.stream().findFirst();
+  }
+
+  /** Answers to an earlier attempt. */
+  private void dropWhatIsLeft() throws IOException {
+    Optional<DhcpMessage> left = received();
+    while (left.isPresent()) {
+      left = received();
+    }
   }
 
   private static void requireNone(Optional<DhcpMessage> late) throws LateAnswerException {
