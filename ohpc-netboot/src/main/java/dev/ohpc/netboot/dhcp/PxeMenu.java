@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import dev.ohpc.model.config.DnsmasqOption.PxeService;
 import dev.ohpc.model.value.InvalidValueException;
 import dev.ohpc.model.value.Ipv4Address;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,10 +34,15 @@ final class PxeMenu {
     int ofFiles = FIRST_TYPE_OF_FILES;
     for (PxeService service : services) {
       boolean isFile = service.boot().filter(boot -> !DIGITS.matchesAllOf(boot)).isPresent();
-      int type = isFile ? ofFiles++ : service.boot().map(Integer::parseInt).orElse(0);
+      int type = isFile ? ofFiles++ : service.boot().map(PxeMenu::number).orElse(0);
       all.add(new Entry(service, type, isFile));
     }
     entries = all.build();
+  }
+
+  /** As atoi(3) of glibc has it, however long it is; 16 bits of it are sent. */
+  private static int number(String digits) {
+    return (int) new BigInteger(digits).min(BigInteger.valueOf(Long.MAX_VALUE)).longValue();
   }
 
   boolean isEmpty() {

@@ -236,7 +236,7 @@ final class ReplyOptions {
 
   private static List<DhcpField> fields(List<ConfiguredOption> options, boolean withNul) {
     return options.stream()
-        .map(option -> new DhcpField(option.code(), option.value(withNul)))
+        .map(option -> new DhcpField(option.code() & 0xff, option.value(withNul)))
         .toList();
   }
 

@@ -69,7 +69,7 @@ final class ReplyWriter {
   }
 
   void put(int code, Octets value) {
-    DhcpField field = new DhcpField(code, value);
+    DhcpField field = new DhcpField(code & 0xff, value); // dnsmasq takes numbers beyond 255
     if (length(options) + value.length() + END < room) {
       options.add(field);
     } else {

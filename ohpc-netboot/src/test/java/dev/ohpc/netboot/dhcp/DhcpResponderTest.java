@@ -189,6 +189,27 @@ class DhcpResponderTest {
     assertThat(leases.size()).isEqualTo(1);
   }
 
+  /** Measured: dnsmasq takes such numbers, and sends the octets that there is room for. */
+  @Test
+  void ofNumbersThatAreTooLargeTheLastOctetsAreSent() {
+    String range = "dhcp-range=192.168.1.50,192.168.1.150\n";
+
+    assertThat(menuType(range + "pxe-service=0,x,70000\n")).isEqualTo("11:70");
+    assertThat(menuType(range + "pxe-service=0,x,99999999999\n")).isEqualTo("e7:ff");
+    assertThat(menuType(range + "pxe-service=0,x,99999999999999999999999\n")).isEqualTo("ff:ff");
+    assertThat(offer(range + "dhcp-option=encap:300,1,\"x\"\n", NODE1).options())
+        .extracting(DhcpField::toString)
+        .contains("44=01:01:78:ff");
+    assertThat(offer(range + "dhcp-option=encap:175,300,\"x\"\n", NODE1).options())
+        .extracting(DhcpField::toString)
+        .contains("175=2c:01:78:ff");
+  }
+
+  private String menuType(String config) {
+    Octets menu = offer(config, NODE1, pi4()).option(DhcpCode.VENDOR_OPTIONS).orElseThrow();
+    return menu.range(11, 13).toString();
+  }
+
   @Test
   void anotherInterfaceIsNotServed() {
     assertThat(answer("interface=eth*\ndhcp-range=192.168.1.50,static\n", discover(NODE1)).reason())
