@@ -14,11 +14,13 @@ public final class FixedPoint {
   private FixedPoint() {}
 
   /**
-   * A number with a fixed count of decimals, rounded half to even as glibc does by default.
-   *
-   * @throws NumberFormatException if it is infinite or not a number
+   * A number with a fixed count of decimals, rounded half to even as glibc does by default; {@code
+   * inf}, {@code -inf} and {@code nan} where it has no digits.
    */
   public static String text(double value, int decimals) {
+    if (!Double.isFinite(value)) {
+      return Double.isNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
+    }
     String digits =
         new BigDecimal(value).abs().setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
     return isNegative(value) ? "-" + digits : digits;

@@ -61,7 +61,10 @@ class BesideCTest {
                     -Double.MIN_VALUE,
                     Double.MAX_VALUE,
                     1e23,
-                    -1e-7),
+                    -1e-7,
+                    Double.NaN,
+                    Double.POSITIVE_INFINITY,
+                    Double.NEGATIVE_INFINITY),
                 DoubleStream.generate(() -> Double.longBitsToDouble(random.nextLong()))
                     .filter(Double::isFinite)
                     .limit(3000))

@@ -90,6 +90,15 @@ class ReportFormsTest {
                 + " nodes: 4 found, but there should be 3");
   }
 
+  /** The sums of a broken machine can be anything, and that is what the report is for. */
+  @ParameterizedTest
+  @EnumSource
+  void aResultThatIsNoNumberIsShownAsAFailure(Form form) {
+    Report report = Report.of(Samples.withResults(Double.NaN, Double.NaN), Expectations.none());
+
+    assertThat(form.of(report)).containsIgnoringCase("Infinity from Pi").contains("something else");
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"JUNIT", "HTML"})
   void namesOfNodesAreTextAndNeverMarkup(Form form) {
