@@ -11,9 +11,11 @@ import dev.ohpc.testkit.RealProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +34,7 @@ class CProgramTest {
   @CsvSource({"OPEN_MPI, 1", "OPEN_MPI, 4", "MPICH, 3"})
   void itPrintsTheDigitsOfTheExactKernel(MpiInstallation mpi, int ranks)
       throws IOException, InterruptedException {
-    JobOutcome c = Job.under(mpi, ranks).run(compile(mpi), 3_000_000);
+    JobOutcome c = Job.under(mpi, ranks).run(compile(mpi), "3e6");
     JobOutcome java =
         Job.under(mpi, ranks)
             .run(
@@ -50,6 +52,22 @@ class CProgramTest {
     assertThat(java.status()).as(java.output()).isZero();
     assertThat(computed(java)).isEqualTo(computed(c));
     assertThat(c.output()).contains("1 nodes, " + ranks + " tasks").contains("PASSED");
+  }
+
+  @Test
+  void whatIsNoNumberOfPointsIsRefused() throws IOException, InterruptedException {
+    Path program = compile(MpiInstallation.OPEN_MPI);
+
+    for (String points : List.of("", "1e13", "0", "-5", "2.5", "1e6x", "nan")) {
+      JobOutcome outcome = Job.alone().run(program, points);
+
+      assertThat(outcome.output())
+          .isEqualTo(
+              "pi_mpi: POINTS must be a whole number from 1 to 1000000000000, but is `"
+                  + points
+                  + "`\n");
+      assertThat(outcome.status()).isEqualTo(1);
+    }
   }
 
   @ParameterizedTest

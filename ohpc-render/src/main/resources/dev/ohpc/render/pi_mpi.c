@@ -16,6 +16,14 @@
 static const double PI = 3.14159265358979323846;
 static const long MOST_POINTS = 1000000000000;
 
+/* Such as 1000000000 or 1e9; 0 for what is no number of points. */
+static long points_of(const char *word) {
+  char *end;
+  const double number = strtod(word, &end);
+  const int good = *end == '\0' && number >= 1.0 && number <= (double)MOST_POINTS;
+  return good && number == (double)(long)number ? (long)number : 0;
+}
+
 /* What the launcher says that it started, or 0. */
 static int tasks_started(void) {
   static const char *const variables[] = {"OMPI_COMM_WORLD_SIZE", "PMI_SIZE",
@@ -82,13 +90,14 @@ static int run(long points, int task, int tasks) {
 }
 
 int main(int argc, char **argv) {
-  const long points = argc > 1 ? atol(argv[1]) : 1000000000;
+  const long points = argc > 1 ? points_of(argv[1]) : 1000000000;
   int task, tasks, status = EXIT_FAILURE;
   MPI_Init(&argc, &argv);
   MPI_Comm_rank(MPI_COMM_WORLD, &task);
   MPI_Comm_size(MPI_COMM_WORLD, &tasks);
-  if (points < 1 || points > MOST_POINTS) {
-    fprintf(stderr, "pi_mpi: POINTS must be a number from 1 to %ld\n", MOST_POINTS);
+  if (points == 0) {
+    fprintf(stderr, "pi_mpi: POINTS must be a whole number from 1 to %ld, but is `%s`\n",
+            MOST_POINTS, argv[1]);
   } else if (tasks == 1 && tasks_started() > 1) {
     fprintf(stderr,
             "pi_mpi: the launcher started %d tasks, and each sees only itself: launcher and MPI"
