@@ -3,6 +3,8 @@ package dev.ohpc.bench.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A figure of a run that another run can be compared with.
@@ -27,11 +29,16 @@ record Metric(String name, double value, String unit, boolean isBetterHigher) {
               metrics.add(new Metric("allreduce", step.allreduceMicros(), "us", false));
             });
     for (Link link : run.links()) {
-      String name = "link." + link.from() + "." + link.to();
+      String name = "link." + ends(link);
       metrics.add(new Metric(name + ".latency", link.latencyMicros(), "us", false));
       metrics.add(new Metric(name + ".bandwidth", link.megabytesPerSecond(), "MB/s", true));
     }
     return metrics;
+  }
+
+  /** The same in a run that has its ranks in another order. */
+  private static String ends(Link link) {
+    return Stream.of(link.from(), link.to()).sorted().collect(Collectors.joining("."));
   }
 
   private static Optional<ScalingStep> last(List<ScalingStep> steps) {

@@ -16,6 +16,28 @@ class ReferenceTest {
   }
 
   @Test
+  void itHoldsForARunWhoseRanksAreInAnotherOrder() {
+    Measurements run = Samples.sound();
+    Measurements turned =
+        new Measurements(
+            run.identity(),
+            run.pi(),
+            run.ranks(),
+            run.scaling(),
+            run.links().stream()
+                .map(
+                    link ->
+                        new Link(
+                            link.to(),
+                            link.from(),
+                            link.latencyMicros(),
+                            link.megabytesPerSecond()))
+                .toList());
+
+    assertThat(Reference.of(run).check(turned).isFailed()).isFalse();
+  }
+
+  @Test
   void commentsAndBlankLinesAreNothing() {
     assertThat(Reference.parse("\n# all\n  pi.rate  2e9 points/s -5% # of May\n").toText())
         .isEqualTo("# figure value unit tolerance\npi.rate 2.000e+09 points/s -5%\n");
