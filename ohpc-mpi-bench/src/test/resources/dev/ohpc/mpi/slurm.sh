@@ -15,7 +15,7 @@ mkdir /run/netns
 } > /mnt/hosts
 mount --bind /mnt/hosts /etc/hosts
 
-mkdir /mnt/slurm
+mkdir -p /mnt/slurm
 cat > /mnt/slurm/slurm.conf <<'END'
 ClusterName=test
 SlurmctldHost=sms
@@ -65,7 +65,7 @@ setpriv --reuid munge --regid munge --clear-groups munged --num-threads=2 \
   --key-file=/run/munge.key --seed-file=/run/munge/seed
 if [ "$1" = sms ]; then
   slurmctld -D > "/mnt/$1.log" 2>&1 &
-  for _ in $(seq 100); do # ten seconds
+  for _ in $(seq 250); do # half a minute at most
     [ "$(sinfo -h -o '%T %D' 2> /dev/null)" = 'idle 3' ] && break
     sleep .1
   done
