@@ -72,7 +72,10 @@ class RefusedStartsTest {
 
   private static void assertThatItIsRefused(String library, String message) throws IOException {
     JobOutcome outcome =
-        Job.alone().option("-Dohpc.mpi.lib=" + library).run(Threads.class, ThreadLevel.FUNNELED);
+        Job.alone()
+            .variable("LC_ALL", "C") // the linker's reason is in the user's language
+            .option("-Dohpc.mpi.lib=" + library)
+            .run(Threads.class, ThreadLevel.FUNNELED);
 
     assertThat(outcome.output().strip())
         .isEqualTo("Exception in thread \"main\" dev.ohpc.mpi.MpiStartException: " + message);

@@ -57,7 +57,10 @@ public final class Fails {
         comm.recv(Data.none(), comm.rank(), 0);
       }
       case ABORT -> mpi.abort(7);
-      case KILL -> kill();
+      case KILL -> {
+        kill();
+        comm.recv(Data.none(), comm.rank(), 0); // the signal may come later than the next call
+      }
     }
   }
 
