@@ -15,7 +15,7 @@ public record JobOutcome(int status, String output) {
   /**
    * Whether a message came to a process that was still in {@code MPI_Init}, where Open MPI has no
    * function for it yet and calls none. Under srun a process leaves {@code MPI_Init} too early now
-   * and then: programs in C die in the same way, 10 of 60 on a busy machine (measured with Open MPI
+   * and then: programs in C die in the same way, 11 of 65 on a busy machine (measured with Open MPI
    * 4.1.4, PMIx 4.2.2 and Slurm 22.05; open-mpi/ompi#12495 tells of later versions).
    */
   boolean isDeadOfAnEarlyMessage() {
