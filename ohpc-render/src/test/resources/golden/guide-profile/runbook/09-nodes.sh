@@ -7,9 +7,9 @@ set -euo pipefail
 ohpc_phase 9 12 3 'The nodes'
 
 # guide: 9.1
-ohpc_step eeprom e4d60c54ea0d0e86 'Tell each board to boot from the network'
+ohpc_step eeprom f694ad92a25aff2a 'Tell each board to boot from the network'
 if ohpc_todo; then
-  ohpc_person 'Boot each board once from a card with Raspberry Pi OS, run rpi-eeprom-config --apply with '"$TREE"'/eeprom/boot.conf, and take the card out.' confirmed
+  ohpc_person 'Boot each board once from a card with Raspberry Pi OS, copy '"$TREE"'/eeprom/boot.conf to it, run sudo rpi-eeprom-config --apply boot.conf there, boot it from the card again, which is when it is written, and take the card out.' confirmed
 fi
 ohpc_finish
 

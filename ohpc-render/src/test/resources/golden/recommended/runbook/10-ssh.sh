@@ -22,6 +22,7 @@ ohpc_finish
 # guide: 10.2
 ohpc_step known-hosts 4c6a3736004377f1 'Let the server know them' host-keys
 if ohpc_todo ||
+  ! ohpc_check bash "$TREE"/runbook/lib/knows-hosts.sh /srv/nfs /etc/ssh/ssh_known_hosts ||
   ! ohpc_check bash "$TREE"/runbook/lib/is-placed.sh "$TREE"/sms/etc/ssh/ssh_config.d/10-ohpc.conf /etc/ssh/ssh_config.d/10-ohpc.conf 0644; then
   ohpc_run bash "$TREE"/runbook/lib/known-hosts.sh /srv/nfs /etc/ssh/ssh_known_hosts
   ohpc_run install -C -D -o root -g root -m 0644 -- "$TREE"/sms/etc/ssh/ssh_config.d/10-ohpc.conf /etc/ssh/ssh_config.d/10-ohpc.conf

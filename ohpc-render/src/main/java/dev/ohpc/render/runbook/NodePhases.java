@@ -21,6 +21,7 @@ import java.util.List;
 final class NodePhases {
 
   private static final String KEY = "/root/.ssh/id_ed25519";
+  private static final String KNOWN_HOSTS = "/etc/ssh/ssh_known_hosts";
   private static final String USER = "jobs";
   private static final int USER_NUMBER = 5000;
 
@@ -67,10 +68,10 @@ final class NodePhases {
     return new StepDraft("eeprom", "Tell each board to boot from the network", Place.BOARD)
         .guide("9.1")
         .person(
-            "Boot each board once from a card with Raspberry Pi OS, run rpi-eeprom-config --apply"
-                + " with ",
+            "Boot each board once from a card with Raspberry Pi OS, copy ",
             Variable.TREE,
-            "/eeprom/boot.conf, and take the card out.");
+            "/eeprom/boot.conf to it, run sudo rpi-eeprom-config --apply boot.conf there, boot it"
+                + " from the card again, which is when it is written, and take the card out.");
   }
 
   private StepDraft jobUser() {
@@ -97,11 +98,9 @@ final class NodePhases {
                 server("known-hosts", "Let the server know them")
                     .guide("10.2")
                     .needs("host-keys")
-                    .run(
-                        Command.tool(
-                            "known-hosts",
-                            cluster.places().nodeRoots(),
-                            "/etc/ssh/ssh_known_hosts"))
+                    .run(Command.tool("known-hosts", cluster.places().nodeRoots(), KNOWN_HOSTS))
+                    .doneWhen(
+                        Command.tool("knows-hosts", cluster.places().nodeRoots(), KNOWN_HOSTS))
                     .place(cluster.sms("/etc/ssh/ssh_config.d/10-ohpc.conf")));
     if (cluster.configs().image().authorizedKeys().isEmpty()) {
       ownKey(phase);

@@ -71,6 +71,9 @@ final class RunbookFiles {
     if (names.contains("lib/authorize.sh")) {
       names.add("lib/add-line.sh");
     }
+    if (names.contains("lib/known-hosts.sh")) {
+      names.add("lib/host-keys.sh");
+    }
     return names;
   }
 }

@@ -46,8 +46,9 @@ class RunbookExecutionTest {
 
     assertThat(waiting.message())
         .isEqualTo(
-            "Boot each board once from a card with Raspberry Pi OS, run rpi-eeprom-config --apply"
-                + " with /tree/eeprom/boot.conf, and take the card out."
+            "Boot each board once from a card with Raspberry Pi OS, copy /tree/eeprom/boot.conf to"
+                + " it, run sudo rpi-eeprom-config --apply boot.conf there, boot it from the card"
+                + " again, which is when it is written, and take the card out."
                 + " Then run it again and say that eeprom is done.");
     RecordingStepRunner runner = new RecordingStepRunner(RunbookExecutionTest::fine);
     RunbookResult done = execution.confirm("eeprom").run(runner);

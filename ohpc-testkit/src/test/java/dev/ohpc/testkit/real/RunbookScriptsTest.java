@@ -70,7 +70,10 @@ class RunbookScriptsTest {
     assertThat(root.resolve("srv/tftp/initramfs8"))
         .content()
         .contains("--no-hostonly", "--kver 6.6.77-v8");
-    assertThat(root.resolve("home/jobs/pi-7.out")).content().startsWith("Calculated Pi: 3.14159");
+    assertThat(root.resolve("home/jobs/pi-7.out")).hasContent("PASSED");
+    // root's umask there is 0077
+    assertThat(Files.getAttribute(root.resolve("home/jobs/pi_mpi"), "unix:mode"))
+        .isEqualTo(0100755);
   }
 
   /** Some three hundred times; the next run has to do with what it finds. */
@@ -153,7 +156,7 @@ class RunbookScriptsTest {
     assertThat(waiting.status()).as(waiting.output()).isEqualTo(WAITING);
     assertThat(waiting.output())
         .contains(
-            "image-tools: nothing to do", "rpi-eeprom-config --apply with /tree/eeprom/boot.conf")
+            "image-tools: nothing to do", "copy /tree/eeprom/boot.conf to it")
         .endsWith("runbook: then run it again with --confirm eeprom\n");
 
     Outcome on = script(tree, "run", "root", "--confirm", "eeprom");

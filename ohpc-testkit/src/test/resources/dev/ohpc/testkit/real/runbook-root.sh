@@ -16,7 +16,9 @@ disk() { # a disk with a swap partition, the firmware and a root file system
   local disk=$WORK/disk boot=$WORK/boot system=$WORK/system
   mkdir -p "$boot" "$system"/{etc/{ssh,NetworkManager/system-connections},boot,root,usr/{bin,lib},bin,sbin}
   printf 'boots\n' > "$boot/start4.elf"
-  printf '....Linux version 6.6.77-v8 (builder)' | gzip -n > "$boot/kernel8.img"
+  # more comes after the version than a pipe holds
+  { printf '....Linux version 6.6.77-v8 (builder)\n'; head -c 1M /dev/urandom; } |
+    gzip -n > "$boot/kernel8.img"
   mkdir -p "$system/lib/modules/6.6.77-v8"
   printf 'NAME="Rocky Linux"\n' > "$system/usr/lib/os-release"
   ln -s ../usr/lib/os-release "$system/etc/os-release"
@@ -47,22 +49,25 @@ PARTITIONS
 }
 
 make() {
-  mkdir -p "$root"/{downloads,etc/{alternatives,pam.d,profile.d,security,ssh},home,mnt,opt,proc,dev,run,root,srv,stubs,sys,tmp,tree,usr,var/{cache,lib,log,spool}}
+  mkdir -p "$root"/{downloads,etc/{alternatives,pam.d,security,ssh},home,mnt,opt,proc,dev,run,root,srv,stubs,sys,tmp,tree,usr,var/{cache,lib,log,spool}}
   local link
   for link in bin lib lib64 sbin; do
     cp -P "/$link" "$root/$link"
   done
   cp /etc/ld.so.cache /etc/login.defs "$root/etc/"
-  printf '%s required pam_permit.so\n' auth account session > "$root/etc/pam.d/runuser"
+  printf '%s required pam_permit.so\n' auth account session > "$root/etc/pam.d/runuser-l"
   printf 'root:x:0:0::/root:/bin/bash\n' > "$root/etc/passwd"
   printf 'root:*:1::::::\n' > "$root/etc/shadow"
   printf 'root:x:0:\n' > "$root/etc/group"
   printf 'passwd: files\ngroup: files\n' > "$root/etc/nsswitch.conf"
   : > "$root/etc/rocky-release"
-  # what lmod would do, and a word that it would leave unset
-  cat > "$root/etc/profile.d/lmod.sh" << 'LMOD'
+  # what lmod would do: nothing in a job; and a word that it would leave unset
+  cat > "$root/etc/profile" << 'PROFILE'
+PATH=/stubs:$PATH
 module() { echo "$@" > /run/modules; : "$LMOD_UNSET"; }
-LMOD
+export -f module
+false # not all that a profile does ends well
+PROFILE
   cp "$here/runbook-stub.sh" "$root/stubs/stub"
   chmod 0755 "$root/stubs/stub"
   local name
@@ -86,6 +91,7 @@ enter() { # COMMAND...: in the root
   mount -t tmpfs tmpfs "$root/run"
   mount -t tmpfs tmpfs "$root/tmp"
   chmod 1777 "$root/tmp" "$root/run"
+  umask 0077
   PATH=/stubs:$PATH chroot "$root" "$@"
 }
 

@@ -118,13 +118,16 @@ case $name in
   munge) echo credential ;;
   unmunge) grep -qx credential ;;
   sbatch)
-    [ "$(id -un) $*" = 'jobs --wait --parsable pi.sbatch' ] || unknown "$@"
-    echo 'Calculated Pi: 3.1415926535897932' > pi-7.out
+    # the modules that the job loads come from the shell that submits it
+    [ "$(id -un) $(type -t module) $*" = 'jobs function --wait --parsable pi.sbatch' ] ||
+      unknown "$@"
+    # the last word of the program, from its source
+    sed -n 's/.*good ? "\([A-Z]*\)" :.*/\1/p' pi_mpi.c > pi-7.out
     echo 7 ;;
   mpicc)
     [ "$(cat /run/modules) $*" = 'load gnu15 openmpi5 -O2 -o pi_mpi.new pi_mpi.c -lm' ] || unknown "$@"
     printf '#!/bin/bash\n' > pi_mpi.new
-    chmod 0755 pi_mpi.new ;;
+    chmod +x pi_mpi.new ;;
   # nothing of these is kept
   dnsmasq | firewall-cmd | hostnamectl | nmcli | ping | rootfs-expand | setenforce | srun) ;;
   *) unknown "$@" ;;

@@ -5,9 +5,10 @@ cd -- "$1"
 [ -z "$2" ] || PATH=$2:$PATH
 shift 2
 if [ $# -gt 0 ]; then
-  set +u # what sets up the modules is not ours
+  set +eu # what sets up the modules is not ours
   # shellcheck source=/dev/null
-  . /etc/profile.d/lmod.sh
+  . /etc/profile
+  set -e
   module load "$@"
   set -u
 fi

@@ -1,8 +1,9 @@
 #!/bin/bash
 # ROOT KERNEL INITRAMFS: makes the initramfs of the kernel that the firmware loads, in the image.
 set -euo pipefail
+# all of the kernel is read: a pipe that is closed before its end counts as a failure
 version=$({ gzip -dc -- "$2" 2> /dev/null || cat -- "$2"; } |
-  grep -aom 1 'Linux version [^ ]*' | cut -d ' ' -f 3) || {
+  LC_ALL=C grep -ao 'Linux version [0-9][^ ]*' | sed -n '1s/^Linux version //p') || {
   printf '%s is no kernel: it does not name its version\n' "$2" >&2
   exit 1
 }

@@ -1,9 +1,6 @@
 #!/bin/bash
-# ROOTS FILE: writes the host keys of all nodes for ssh(1), each under its name and its address.
+# ROOTS FILE: writes the host keys of all nodes.
 set -euo pipefail
-while read -r node address; do
-  read -r kind key _ < "$1/$node/etc/ssh/ssh_host_ed25519_key.pub"
-  printf '%s,%s %s %s\n' "$node" "$address" "$kind" "$key"
-done < "${BASH_SOURCE[0]%/*}/../nodes.txt" > "$2.new"
+bash "${BASH_SOURCE[0]%/*}/host-keys.sh" "$1" > "$2.new"
 chmod 0644 -- "$2.new"
 mv -- "$2.new" "$2"

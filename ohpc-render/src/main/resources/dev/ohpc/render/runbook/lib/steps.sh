@@ -5,6 +5,8 @@
 # under which a step was done; nodes/STEP, the same and the nodes for which it is done so far;
 # boot/STEP, the boot in which it asked for another; and log.
 
+# what is made here, dnsmasq, slurmd and users read too, whatever root's own habits are
+umask 0022
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
 # shellcheck disable=SC2034 # the phases take their files from there
 TREE=${here%/*}
