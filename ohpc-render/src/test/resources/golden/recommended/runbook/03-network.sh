@@ -4,7 +4,7 @@ set -euo pipefail
 # shellcheck source=lib/steps.sh
 . "$(dirname -- "${BASH_SOURCE[0]}")/lib/steps.sh"
 
-ohpc_phase 3 12 4 'The cluster'\''s network'
+ohpc_phase 3 12 3 'The cluster'\''s network'
 
 # guide: 4.1
 ohpc_step firewall 76f7a06720ab60d4 'Open the firewall inside the cluster only'
@@ -18,14 +18,6 @@ if ohpc_todo ||
   ohpc_run systemctl enable firewalld.service
   ohpc_run systemctl restart firewalld.service
   ohpc_run firewall-cmd --info-zone=ohpc
-fi
-ohpc_finish
-
-# guide: Variables
-ohpc_step hosts 0d1f188a70c0a5ee 'Name the nodes'
-if ohpc_todo ||
-  ! ohpc_check bash "$TREE"/runbook/lib/is-placed.sh "$TREE"/sms/etc/hosts /etc/hosts 0644; then
-  ohpc_run install -C -D -o root -g root -m 0644 -- "$TREE"/sms/etc/hosts /etc/hosts
 fi
 ohpc_finish
 

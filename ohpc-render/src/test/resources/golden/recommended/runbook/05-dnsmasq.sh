@@ -15,12 +15,14 @@ fi
 ohpc_finish
 
 # guide: 5.2, 5.3
-ohpc_step dnsmasq 503ab8d3878915d5 'Answer the boards' dnsmasq-packages hosts cluster-connection
+ohpc_step dnsmasq f3ea2a21534ae4fc 'Answer the boards' dnsmasq-packages cluster-connection
 if ohpc_todo ||
+  ! ohpc_check bash "$TREE"/runbook/lib/is-placed.sh "$TREE"/sms/etc/hosts /etc/hosts 0644 ||
   ! ohpc_check test -d /srv/tftp ||
   ! ohpc_check bash "$TREE"/runbook/lib/is-placed.sh "$TREE"/sms/etc/dnsmasq.conf /etc/dnsmasq.conf 0644 ||
   ! ohpc_check systemctl --quiet is-enabled dnsmasq.service ||
   ! ohpc_check systemctl --quiet is-active dnsmasq.service; then
+  ohpc_run install -C -D -o root -g root -m 0644 -- "$TREE"/sms/etc/hosts /etc/hosts
   ohpc_run mkdir -p -- /srv/tftp
   ohpc_run install -C -D -o root -g root -m 0644 -- "$TREE"/sms/etc/dnsmasq.conf /etc/dnsmasq.conf
   ohpc_run dnsmasq --test --conf-file=/etc/dnsmasq.conf

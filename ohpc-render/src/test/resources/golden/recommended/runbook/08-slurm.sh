@@ -6,18 +6,14 @@ set -euo pipefail
 
 ohpc_phase 8 12 3 Slurm
 
-# guide: 8.1, 8.2, 8.3
-ohpc_step slurm-files 47fedd4cf5a10453 'Configure Slurm and what goes with it' openhpc-server
+# guide: 8.3
+ohpc_step slurm-files 9b21d516a4b445b7 'Make Slurm'\''s directories, and configure what goes with it' openhpc-server
 if ohpc_todo ||
-  ! ohpc_check bash "$TREE"/runbook/lib/is-placed.sh "$TREE"/sms/etc/slurm/slurm.conf /etc/slurm/slurm.conf 0644 ||
-  ! ohpc_check bash "$TREE"/runbook/lib/is-placed.sh "$TREE"/sms/etc/slurm/cgroup.conf /etc/slurm/cgroup.conf 0644 ||
   ! ohpc_check bash "$TREE"/runbook/lib/is-placed.sh "$TREE"/sms/etc/clustershell/groups.d/local.cfg /etc/clustershell/groups.d/local.cfg 0644 ||
   ! ohpc_check bash "$TREE"/runbook/lib/is-placed.sh "$TREE"/sms/etc/genders /etc/genders 0644 ||
   ! ohpc_check bash "$TREE"/runbook/lib/is-placed.sh "$TREE"/sms/etc/security/limits.d/ohpc.conf /etc/security/limits.d/ohpc.conf 0644 ||
   ! ohpc_check bash "$TREE"/runbook/lib/is-placed.sh "$TREE"/sms/etc/systemd/system-preset/10-ohpc.preset /etc/systemd/system-preset/10-ohpc.preset 0644 ||
   ! ohpc_check bash "$TREE"/runbook/lib/is-placed.sh "$TREE"/sms/etc/tmpfiles.d/ohpc.conf /etc/tmpfiles.d/ohpc.conf 0644; then
-  ohpc_run install -C -D -o root -g root -m 0644 -- "$TREE"/sms/etc/slurm/slurm.conf /etc/slurm/slurm.conf
-  ohpc_run install -C -D -o root -g root -m 0644 -- "$TREE"/sms/etc/slurm/cgroup.conf /etc/slurm/cgroup.conf
   ohpc_run install -C -D -o root -g root -m 0644 -- "$TREE"/sms/etc/clustershell/groups.d/local.cfg /etc/clustershell/groups.d/local.cfg
   ohpc_run install -C -D -o root -g root -m 0644 -- "$TREE"/sms/etc/genders /etc/genders
   ohpc_run install -C -D -o root -g root -m 0644 -- "$TREE"/sms/etc/security/limits.d/ohpc.conf /etc/security/limits.d/ohpc.conf
@@ -27,11 +23,15 @@ if ohpc_todo ||
 fi
 ohpc_finish
 
-# guide: 8.3
-ohpc_step slurmctld a5bd21adb7f829d0 'Start Slurm'\''s controller' slurm-files munge
+# guide: 8.1, 8.2, 8.3
+ohpc_step slurmctld 7a96a7946d4beefb 'Configure Slurm'\''s controller and start it' slurm-files munge
 if ohpc_todo ||
+  ! ohpc_check bash "$TREE"/runbook/lib/is-placed.sh "$TREE"/sms/etc/slurm/slurm.conf /etc/slurm/slurm.conf 0644 ||
+  ! ohpc_check bash "$TREE"/runbook/lib/is-placed.sh "$TREE"/sms/etc/slurm/cgroup.conf /etc/slurm/cgroup.conf 0644 ||
   ! ohpc_check systemctl --quiet is-enabled slurmctld.service ||
   ! ohpc_check systemctl --quiet is-active slurmctld.service; then
+  ohpc_run install -C -D -o root -g root -m 0644 -- "$TREE"/sms/etc/slurm/slurm.conf /etc/slurm/slurm.conf
+  ohpc_run install -C -D -o root -g root -m 0644 -- "$TREE"/sms/etc/slurm/cgroup.conf /etc/slurm/cgroup.conf
   ohpc_run systemctl enable slurmctld.service
   ohpc_run systemctl restart slurmctld.service
   ohpc_run bash "$TREE"/runbook/lib/says.sh 'is UP' scontrol ping

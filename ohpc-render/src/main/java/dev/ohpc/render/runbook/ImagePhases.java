@@ -170,11 +170,9 @@ final class ImagePhases {
   private PhaseDraft slurm() {
     return new PhaseDraft("slurm", "Slurm")
         .step(
-            server("slurm-files", "Configure Slurm and what goes with it")
-                .guide("8.1", "8.2", "8.3")
+            server("slurm-files", "Make Slurm's directories, and configure what goes with it")
+                .guide("8.3")
                 .needs("openhpc-server")
-                .place(cluster.sms("/etc/slurm/slurm.conf"))
-                .place(cluster.sms("/etc/slurm/cgroup.conf"))
                 .place(cluster.sms("/etc/clustershell/groups.d/local.cfg"))
                 .place(cluster.sms("/etc/genders"))
                 .place(cluster.sms("/etc/security/limits.d/ohpc.conf"))
@@ -182,9 +180,11 @@ final class ImagePhases {
                 .place(cluster.sms("/etc/tmpfiles.d/ohpc.conf"))
                 .run("systemd-tmpfiles", "--create", "/etc/tmpfiles.d/ohpc.conf"))
         .step(
-            server("slurmctld", "Start Slurm's controller")
-                .guide("8.3")
+            server("slurmctld", "Configure Slurm's controller and start it")
+                .guide("8.1", "8.2", "8.3")
                 .needs("slurm-files", "munge")
+                .place(cluster.sms("/etc/slurm/slurm.conf"))
+                .place(cluster.sms("/etc/slurm/cgroup.conf"))
                 .service("slurmctld.service")
                 .verify(Command.tool("says", "is UP", "scontrol", "ping")))
         .step(

@@ -140,6 +140,9 @@ public final class RunbookExecution {
         throws IOException, InterruptedException, StepStop {
       log.info("{}: {}", step.id(), step.title());
       worked = true;
+      if (!step.commands().isEmpty()) {
+        marks.started(step);
+      }
       for (Command command : step.commands()) {
         mustEndWell(invocation(command, Invocation.Purpose.CHANGE, node));
       }

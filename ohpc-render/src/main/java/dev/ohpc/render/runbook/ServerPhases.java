@@ -92,9 +92,7 @@ final class ServerPhases {
   private PhaseDraft network() {
     PhaseDraft phase = new PhaseDraft("network", "The cluster's network");
     firewall(phase);
-    StepDraft hosts = server("hosts", "Name the nodes").guide("Variables");
-    cluster.configs().sms().hosts().ifPresent(any -> hosts.place(cluster.sms("/etc/hosts")));
-    phase.step(hosts).step(connection());
+    phase.step(connection());
     if (cluster.configs().sms().sysctl().isPresent()) {
       phase.step(
           server("kernel-parameters", "Set kernel parameters of the network")
@@ -197,15 +195,16 @@ final class ServerPhases {
   }
 
   private PhaseDraft dnsmasq() {
+    StepDraft dnsmasq = server("dnsmasq", "Answer the boards").guide("5.2", "5.3");
+    cluster.configs().sms().hosts().ifPresent(any -> dnsmasq.place(cluster.sms("/etc/hosts")));
     return new PhaseDraft("dnsmasq", "DHCP, DNS and TFTP")
         .step(
             server("dnsmasq-packages", "Install dnsmasq, and a TFTP client for the test")
                 .guide("5.1")
                 .packages(RpmRoot.SERVER, "dnsmasq", "tftp"))
         .step(
-            server("dnsmasq", "Answer the boards")
-                .guide("5.2", "5.3")
-                .needs("dnsmasq-packages", "hosts", "cluster-connection")
+            dnsmasq
+                .needs("dnsmasq-packages", "cluster-connection")
                 .run("mkdir", "-p", "--", cluster.tftp())
                 .doneWhen("test", "-d", cluster.tftp())
                 .place(cluster.sms("/etc/dnsmasq.conf"))

@@ -30,6 +30,11 @@ final class StepMarks {
     return firstLine(file("done", step.id())).equals(step.fingerprint());
   }
 
+  /** If it is cut off, what it has left may look as if it were done. */
+  void started(Step step) throws IOException {
+    Files.deleteIfExists(file("done", step.id()));
+  }
+
   void done(Step step) throws IOException {
     if (!isDone(step)) {
       Path fresh = file("done", step.id() + ".new");

@@ -174,6 +174,37 @@ class RunbookTest {
     return command.words().stream().map(word -> word.resolve(variables)).toList();
   }
 
+  /** So that a run after another rendering makes it read what is new. */
+  @ParameterizedTest
+  @MethodSource("recommended")
+  void whatAServiceReadsIsPutInItsPlaceByTheStepThatRestartsIt(ClusterSpec spec) {
+    List<Step> steps = Runbook.of(spec).steps();
+    for (RenderedFile file : FileTree.of(spec).files()) {
+      for (String unit : file.reload()) {
+        String restart =
+            unit.equals("NetworkManager.service")
+                ? "nmcli connection reload"
+                : "systemctl restart " + unit;
+        assertThat(steps)
+            .as(file.path())
+            .filteredOn(step -> lines(step).anyMatch(line -> line.contains("/" + file.path())))
+            .singleElement()
+            .matches(step -> lines(step).anyMatch(restart::equals), restart);
+      }
+    }
+  }
+
+  static Stream<ClusterSpec> recommended() {
+    return specs().filter(spec -> spec.profile() == Profile.RECOMMENDED);
+  }
+
+  private static Stream<String> lines(Step step) {
+    return step.commands().stream()
+        .map(
+            command ->
+                command.words().stream().map(Argument::toString).collect(Collectors.joining(" ")));
+  }
+
   @ParameterizedTest
   @MethodSource("specs")
   void everySecretOfTheManifestIsMadeByOneStep(ClusterSpec spec) {
@@ -230,14 +261,7 @@ class RunbookTest {
   @Test
   void theGuideProfileHasTheGuidesCommands() {
     List<String> lines =
-        Runbook.of(example(Profile.GUIDE)).steps().stream()
-            .flatMap(step -> step.commands().stream())
-            .map(
-                command ->
-                    command.words().stream()
-                        .map(Argument::toString)
-                        .collect(Collectors.joining(" ")))
-            .toList();
+        Runbook.of(example(Profile.GUIDE)).steps().stream().flatMap(RunbookTest::lines).toList();
 
     assertThat(lines)
         .contains(

@@ -155,8 +155,7 @@ class RunbookScriptsTest {
     Outcome waiting = script(tree, "run", "root");
     assertThat(waiting.status()).as(waiting.output()).isEqualTo(WAITING);
     assertThat(waiting.output())
-        .contains(
-            "image-tools: nothing to do", "copy /tree/eeprom/boot.conf to it")
+        .contains("image-tools: nothing to do", "copy /tree/eeprom/boot.conf to it")
         .endsWith("runbook: then run it again with --confirm eeprom\n");
 
     Outcome on = script(tree, "run", "root", "--confirm", "eeprom");

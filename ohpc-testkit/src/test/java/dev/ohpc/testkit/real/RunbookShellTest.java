@@ -6,6 +6,7 @@ import dev.ohpc.render.runbook.Argument;
 import dev.ohpc.render.runbook.Command;
 import dev.ohpc.render.runbook.CommandOutcome;
 import dev.ohpc.render.runbook.Invocation;
+import dev.ohpc.render.runbook.LocalStepRunner;
 import dev.ohpc.render.runbook.Pause;
 import dev.ohpc.render.runbook.Phase;
 import dev.ohpc.render.runbook.Place;
@@ -13,6 +14,7 @@ import dev.ohpc.render.runbook.RecordingStepRunner;
 import dev.ohpc.render.runbook.Runbook;
 import dev.ohpc.render.runbook.RunbookExecution;
 import dev.ohpc.render.runbook.RunbookFile;
+import dev.ohpc.render.runbook.RunbookResult;
 import dev.ohpc.render.runbook.Step;
 import dev.ohpc.render.runbook.Variable;
 import dev.ohpc.testkit.RealProgram;
@@ -190,6 +192,44 @@ class RunbookShellTest {
     Files.writeString(work.resolve("state/boot/boot"), "00000000-0000-0000-0000-000000000000\n");
     assertThat(again().status()).isZero();
     assertThat(again().output()).contains("boot: nothing to do");
+  }
+
+  @Test
+  @RealProgram("bash")
+  void aStepThatWasDoneAndIsCutOffWhenDoneAnewIsDoneAgain() throws Exception {
+    Path placed = work.resolve("tree/placed");
+    Path stopper = work.resolve("tree/stopper");
+    Runbook runbook =
+        runbook(
+            new Step(
+                "service",
+                "Service",
+                Place.SERVER,
+                List.of(),
+                List.of(Command.of("test", "-e", placed)),
+                List.of(Command.of("touch", placed), Command.of("test", "!", "-e", stopper)),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of()));
+    assertThat(run(runbook).status()).isZero();
+    Files.delete(placed);
+    Files.createFile(stopper);
+    assertThat(again().status()).isEqualTo(1);
+    Files.delete(stopper);
+
+    assertThat(again().output()).contains("service: Service\n  + touch ");
+    assertThat(again().output()).contains("service: nothing to do");
+
+    Files.delete(placed);
+    Files.createFile(stopper);
+    RunbookExecution tool =
+        RunbookExecution.of(runbook, work.resolve("tree"), work.resolve("state"));
+    assertThat(tool.run(new LocalStepRunner())).isInstanceOf(RunbookResult.Failed.class);
+    Files.delete(stopper);
+    assertThat(tool.run(new LocalStepRunner())).isEqualTo(new RunbookResult.Done(1, 1));
+    assertThat(tool.run(new LocalStepRunner())).isEqualTo(new RunbookResult.Done(1, 0));
   }
 
   @Test

@@ -87,8 +87,9 @@ ohpc_phase() { # NUMBER PHASES STEPS TITLE
 }
 
 ohpc_step() { # ID FINGERPRINT TITLE NEEDED...
-  step=$1 fingerprint=$2 title=$3 worked='' secret=''
+  step=$1 fingerprint=$2 title=$3 worked='' secret='' marked=''
   number=$((number + 1))
+  [ ! -e "$state/done/$step" ] || read -r marked < "$state/done/$step"
   shift 3
   local needed
   for needed; do
@@ -102,10 +103,7 @@ ohpc_secret() { # nothing that the commands of this step print is kept
 }
 
 ohpc_todo() { # whether the step was never done, or was another when it was
-  local mark=
-  [[ $again == *" $step "* ]] && return 0
-  [ ! -e "$state/done/$step" ] || read -r mark < "$state/done/$step"
-  [ "$mark" != "$fingerprint" ]
+  [[ $again == *" $step "* ]] || [ "$marked" != "$fingerprint" ]
 }
 
 ohpc_nodes() { # what comes is done once a node: those for which it is done already are known
@@ -150,6 +148,8 @@ ohpc_run_io() { # INPUT OUTPUT COMMAND...
   shift 2
   if [ -z "$worked" ]; then
     worked=yes
+    # if it is cut off, what it has left may look as if it were done
+    [ -n "$dry_run" ] || rm -f -- "$state/done/$step"
     tell "[$phase $number/$steps] $step: $title"
   fi
   ohpc_show "$output" "$@"
@@ -210,7 +210,7 @@ ohpc_reboot() { # INSTRUCTION
 
 ohpc_finish() { # the step is done
   [ -z "$dry_run" ] || return 0
-  if ohpc_todo; then
+  if [ -n "$worked" ] || ohpc_todo; then
     printf '%s\n' "$fingerprint" > "$state/done/$step.new"
     mv -- "$state/done/$step.new" "$state/done/$step"
   fi
