@@ -1,9 +1,10 @@
 package dev.ohpc.testkit.rehearsal;
 
+import static java.util.Locale.ROOT;
+
 import dev.ohpc.testkit.pi4.BootStage;
 import dev.ohpc.testkit.pi4.BootStep;
 import java.time.Duration;
-import java.util.Locale;
 
 /** A picture of a report: a bar a node, from left to right, with a colour a stage. */
 final class Timeline {
@@ -34,9 +35,12 @@ final class Timeline {
 
   String draw() {
     int height = TOP + rowHeight * report.nodes().size() + BOTTOM;
-    add(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"12\">\n",
-        LEFT + WIDTH + 70, height);
+    svg.append(
+        String.format(
+            ROOT,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"12\">\n",
+            LEFT + WIDTH + 70,
+            height));
     svg.append("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n");
     drawTitle();
     drawAxis(height - BOTTOM);
@@ -64,7 +68,7 @@ final class Timeline {
     int x = LEFT;
     for (BootStage stage : BootStage.values()) {
       rect(x, 28, 12, 12, colour(stage));
-      text(x + 16, 38, "start", stage.name().toLowerCase(Locale.ROOT));
+      text(x + 16, 38, "start", stage.name().toLowerCase(ROOT));
       x += 105;
     }
     rect(x, 28, 12, 12, FAILED);
@@ -74,10 +78,14 @@ final class Timeline {
   private void drawAxis(int bottom) {
     for (int tick = 0; tick <= TICKS; tick++) {
       double x = LEFT + (double) WIDTH * tick / TICKS;
-      add(
-          "<line x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"%2$d\" y2=\"%3$d\" stroke=\"#ddd\"/>\n",
-          x, TOP - 4, bottom);
-      String label = String.format(Locale.ROOT, "%.0f ms", nanosAcross * tick / TICKS / 1e6);
+      svg.append(
+          String.format(
+              ROOT,
+              "<line x1=\"%1$.1f\" x2=\"%1$.1f\" y1=\"%2$d\" y2=\"%3$d\" stroke=\"#ddd\"/>\n",
+              x,
+              TOP - 4,
+              bottom));
+      String label = String.format(ROOT, "%.0f ms", nanosAcross * tick / TICKS / 1e6);
       text(x, bottom + 18, "middle", label);
     }
   }
@@ -111,17 +119,25 @@ final class Timeline {
   }
 
   private void rect(double x, double y, double width, double height, String colour) {
-    add(
-        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"/>\n",
-        x, y, width, height, colour);
+    svg.append(
+        String.format(
+            ROOT,
+            "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"/>\n",
+            x,
+            y,
+            width,
+            height,
+            colour));
   }
 
   private void text(double x, double y, String anchor, String text) {
-    add("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>\n", x, y, anchor, text);
-  }
-
-  /** The same wherever it is drawn: SVG has a point in its numbers. */
-  private void add(String element, Object... values) {
-    svg.append(String.format(Locale.ROOT, element, values));
+    svg.append(
+        String.format(
+            ROOT,
+            "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>\n",
+            x,
+            y,
+            anchor,
+            text));
   }
 }
