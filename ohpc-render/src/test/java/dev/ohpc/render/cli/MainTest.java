@@ -38,7 +38,7 @@ class MainTest {
         .isZero();
     assertThat(out)
         .asString()
-        .endsWith("/out: 78 files created, 0 changed, 0 removed, 0 as they were\n");
+        .endsWith("/out: 80 files created, 0 changed, 0 removed, 0 as they were\n");
     assertThat(err).asString().isEmpty();
     assertThat(disk.resolve("out/sms/etc/dnsmasq.conf")).exists();
   }
