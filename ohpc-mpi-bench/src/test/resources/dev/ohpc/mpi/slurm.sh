@@ -5,6 +5,10 @@
 set -eu
 
 mount --bind "$WORK" /mnt # each machine has a /tmp of its own, for PMIx keeps its files there
+CHECKOUT=$(cd .. && pwd)
+export CHECKOUT
+mkdir -p /mnt/checkout
+mount --bind "$CHECKOUT" /mnt/checkout
 mount -t tmpfs tmpfs /run
 mkdir /run/netns
 
@@ -53,9 +57,13 @@ done
 cat > /mnt/machine.sh <<'END'
 set -eu
 hostname "$1"
-for directory in /run /tmp /var/log /var/spool; do
+for directory in /dev/shm /run /tmp /var/log /var/spool; do
   mount -t tmpfs tmpfs "$directory"
 done
+if [ ! -e "$CHECKOUT/pom.xml" ]; then # it was below /tmp
+  mkdir -p "$CHECKOUT"
+  mount --bind /mnt/checkout "$CHECKOUT"
+fi
 install -d -o munge -g munge -m 755 /run/munge
 install -d -o munge -g munge -m 700 /var/log/munge
 install -o munge -g munge -m 400 /mnt/munge.key /run/munge.key
