@@ -1,5 +1,7 @@
 package dev.ohpc.bench.kernels;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.ohpc.bench.kernel.FixedPoint;
 import dev.ohpc.bench.kernel.PiKernel;
 import dev.ohpc.bench.kernel.Share;
@@ -8,6 +10,7 @@ import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,7 +83,7 @@ public final class KernelBenchmarks {
 
   private String row(String what, List<Double> all) {
     List<Double> warm = sorted(all.subList(WARM_FROM, all.size()));
-    double result = results.get(what);
+    double result = requireNonNull(results.get(what));
     return format(
         "| %s | %.3f | %.3f to %.3f | %.2f | %.3f | %s | %+.0f |\n",
         what,
@@ -94,7 +97,7 @@ public final class KernelBenchmarks {
   }
 
   private List<Double> loopTimes() {
-    List<Double> all = nanosAPoint.get(LOOP);
+    List<Double> all = requireNonNull(nanosAPoint.get(LOOP));
     return sorted(all.subList(WARM_FROM, all.size()));
   }
 
@@ -106,6 +109,7 @@ public final class KernelBenchmarks {
     return sorted.get(sorted.size() / 2);
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // all that call it are here
   static String format(String pattern, Object... values) {
     return String.format(Locale.ROOT, pattern, values);
   }
@@ -119,7 +123,7 @@ public final class KernelBenchmarks {
             .orElse(System.getProperty("os.arch"));
     return format(
         "%s; %s, %d processors; Java %s\n",
-        LocalDate.now(),
+        LocalDate.now(ZoneOffset.UTC),
         processor,
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("java.vm.version"));
