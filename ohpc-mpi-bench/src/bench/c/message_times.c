@@ -1,10 +1,12 @@
 /*
  * What two processes need for a message there and back, and for a sum of both: nanoseconds, the
- * median and the least of several blocks. MessageTimes.java does the same in the same order.
+ * median and the least of several blocks. MessageTimes.java does the same in the same order, at the
+ * same thread level, which is the argument: SINGLE or FUNNELED.
  */
 #include <mpi.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 enum { BLOCKS = 15, TAG = 1 };
 
@@ -49,7 +51,9 @@ static void measure(const char *name, void (*call)(void), int elements, int call
 }
 
 int main(int argc, char **argv) {
-  MPI_Init(&argc, &argv);
+  int funneled = argc == 2 && strcmp(argv[1], "FUNNELED") == 0;
+  int provided;
+  MPI_Init_thread(&argc, &argv, funneled ? MPI_THREAD_FUNNELED : MPI_THREAD_SINGLE, &provided);
   MPI_Comm_rank(MPI_COMM_WORLD, &rank);
   data = calloc(1 << 17, sizeof *data);
   measure("ping-pong-8", ping_pong, 1, 20000);

@@ -16,6 +16,10 @@ public record Status(int source, int tag, long bytes) {
     return NONE;
   }
 
+  boolean is(int source, int tag, long bytes) {
+    return this.source == source && this.tag == tag && this.bytes == bytes;
+  }
+
   /**
    * How many elements of a type it holds.
    *

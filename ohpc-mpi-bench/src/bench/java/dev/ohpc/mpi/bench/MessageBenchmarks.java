@@ -1,5 +1,6 @@
 package dev.ohpc.mpi.bench;
 
+import dev.ohpc.mpi.ThreadLevel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +17,8 @@ import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Messages in C and in Java, in turns, under Open MPI and under MPICH; prints a table. Each figure
+ * Messages in C and in Java, in turns, under Open MPI and under MPICH and at the thread levels at
+ * which one thread makes all calls; prints a table for each. Each figure
  * is the median over the rounds; a ratio is that of one round's two processes, so that what slows a
  * machine for a while slows both.
  */
@@ -46,7 +48,9 @@ public final class MessageBenchmarks {
   public static void main(String[] arguments) throws IOException {
     System.out.println("\n" + machine());
     for (String library : LAUNCHERS.keySet()) {
-      print(library, rounds(library));
+      for (ThreadLevel level : List.of(ThreadLevel.FUNNELED, ThreadLevel.SINGLE)) {
+        print(library + ", " + level, rounds(library, level));
+      }
     }
   }
 
@@ -65,13 +69,13 @@ public final class MessageBenchmarks {
         ROUNDS + " rounds");
   }
 
-  private static Map<String, List<Round>> rounds(String library) throws IOException {
+  private static Map<String, List<Round>> rounds(String library, ThreadLevel level) throws IOException {
     Path program = Files.createTempFile("message_times", "");
     output(List.of("mpicc." + library, "-O3", "-o", program.toString(), "src/bench/c/message_times.c"));
     Map<String, List<Round>> rounds = new LinkedHashMap<>();
     for (int i = 0; i < ROUNDS; i++) {
-      Map<String, Times> c = times(library, List.of(program.toString()));
-      times(library, java())
+      Map<String, Times> c = times(library, List.of(program.toString(), level.name()));
+      times(library, java(level))
           .forEach(
               (call, java) ->
                   rounds
@@ -82,14 +86,15 @@ public final class MessageBenchmarks {
     return rounds;
   }
 
-  private static List<String> java() {
+  private static List<String> java(ThreadLevel level) {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "--enable-native-access=ALL-UNNAMED",
         "-XX:+UseSerialGC",
         "-classpath",
         System.getProperty("java.class.path"),
-        MessageTimes.class.getName());
+        MessageTimes.class.getName(),
+        level.name());
   }
 
   private static Map<String, Times> times(String library, List<String> program)
@@ -105,8 +110,8 @@ public final class MessageBenchmarks {
     return times;
   }
 
-  private static void print(String library, Map<String, List<Round>> rounds) {
-    System.out.println("\n### " + library + "\n");
+  private static void print(String title, Map<String, List<Round>> rounds) {
+    System.out.println("\n### " + title + "\n");
     System.out.println(
         "| call | C, median (least) | Java, median (least) | Java / C, median (of least) | first block,"
             + " C | Java |");

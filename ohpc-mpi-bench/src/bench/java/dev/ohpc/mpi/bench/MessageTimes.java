@@ -5,10 +5,14 @@ import dev.ohpc.mpi.Data;
 import dev.ohpc.mpi.Datatype;
 import dev.ohpc.mpi.Mpi;
 import dev.ohpc.mpi.Op;
+import dev.ohpc.mpi.ThreadLevel;
 import java.lang.foreign.Arena;
 import java.util.Arrays;
 
-/** What {@code message_times.c} does, in the same order and as often, through this library. */
+/**
+ * What {@code message_times.c} does, in the same order and as often, through this library. The
+ * argument is the thread level.
+ */
 public final class MessageTimes {
 
   private static final int BLOCKS = 15;
@@ -24,7 +28,7 @@ public final class MessageTimes {
 
   /** The program. */
   public static void main(String[] arguments) {
-    Mpi.run(mpi -> new MessageTimes(mpi).run());
+    Mpi.run(ThreadLevel.valueOf(arguments[0]), mpi -> new MessageTimes(mpi).run());
   }
 
   private void run() {
