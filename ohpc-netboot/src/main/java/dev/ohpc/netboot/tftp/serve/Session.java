@@ -68,16 +68,21 @@ final class Session implements Handler, Timers.Timed {
 
   @Override
   public void ready(SelectionKey ready) {
-    attempt(
-        () -> {
-          if (ready.isWritable()) {
-            ready.interestOps(SelectionKey.OP_READ);
-            transfer.resume(loop.packet());
-          }
-          if (ready.isReadable()) {
-            receive();
-          }
-        });
+    try {
+      go(ready);
+    } catch (IOException | RuntimeException e) {
+      broken(e);
+    }
+  }
+
+  private void go(SelectionKey ready) throws IOException {
+    if (ready.isWritable()) {
+      ready.interestOps(SelectionKey.OP_READ);
+      transfer.resume(loop.packet());
+    }
+    if (ready.isReadable()) {
+      receive();
+    }
   }
 
   private void receive() throws IOException {
@@ -174,10 +179,14 @@ final class Session implements Handler, Timers.Timed {
     try {
       step.run();
     } catch (IOException | RuntimeException e) {
-      journal.broken("sending " + Quoted.of(request.file()), e);
-      if (!isOver()) {
-        giveUp(TFTPErrorPacket.UNDEFINED, "the file cannot be sent");
-      }
+      broken(e);
+    }
+  }
+
+  private void broken(Exception e) {
+    journal.broken("sending " + Quoted.of(request.file()), e);
+    if (!isOver()) {
+      giveUp(TFTPErrorPacket.UNDEFINED, "the file cannot be sent");
     }
   }
 
