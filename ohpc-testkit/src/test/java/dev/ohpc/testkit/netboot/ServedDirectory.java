@@ -3,11 +3,12 @@ package dev.ohpc.testkit.netboot;
 import dev.ohpc.netboot.TftpRequest;
 import dev.ohpc.netboot.TftpServer;
 import dev.ohpc.netboot.TftpServerBuilder;
+import dev.ohpc.testkit.JavaProgram;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A TFTP server as a program, for tests that need it in namespaces of its own. */
 public final class ServedDirectory {
@@ -16,12 +17,9 @@ public final class ServedDirectory {
 
   /** The command of this program, without the directory. */
   public static String[] command(int port, String... addresses) {
-    List<String> words = new ArrayList<>();
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    words.addAll(List.of("-classpath", System.getProperty("java.class.path")));
-    words.addAll(List.of(ServedDirectory.class.getName(), Integer.toString(port)));
-    words.addAll(List.of(addresses));
-    return words.toArray(String[]::new);
+    return Stream.concat(
+            Stream.of(JavaProgram.command(ServedDirectory.class, port)), Stream.of(addresses))
+        .toArray(String[]::new);
   }
 
   /** Serves PORT ADDRESS… DIRECTORY until its process is ended, and prints what is asked for. */

@@ -5,6 +5,7 @@ import dev.ohpc.netboot.NfsServer;
 import dev.ohpc.netboot.vfs.DirectoryTree;
 import dev.ohpc.netboot.vfs.Overlay;
 import dev.ohpc.netboot.vfs.VirtualFileSystem;
+import dev.ohpc.testkit.JavaProgram;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -27,12 +28,7 @@ public final class ServedExport {
 
   /** The command of this program, without its arguments. */
   public static String[] command() {
-    return new String[] {
-      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-      "-classpath",
-      System.getProperty("java.class.path"),
-      ServedExport.class.getName()
-    };
+    return JavaProgram.command(ServedExport.class);
   }
 
   /**

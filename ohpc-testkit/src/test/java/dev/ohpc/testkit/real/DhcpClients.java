@@ -48,17 +48,6 @@ public final class DhcpClients {
     this.dhcp = dhcp;
   }
 
-  /** The command of this program, without its arguments. */
-  static String[] command() {
-    return new String[] {
-      Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-      "-XX:TieredStopAtLevel=1",
-      "-classpath",
-      System.getProperty("java.class.path"),
-      DhcpClients.class.getName()
-    };
-  }
-
   /** Works through the files of WORK with servers in the namespace of process PID. */
   public static void main(String[] arguments) throws Exception {
     Path work = Path.of(arguments[0]);

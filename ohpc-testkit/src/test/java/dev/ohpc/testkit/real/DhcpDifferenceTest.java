@@ -15,6 +15,7 @@ import dev.ohpc.netboot.dhcp.DhcpResponder;
 import dev.ohpc.netboot.dhcp.Leases;
 import dev.ohpc.netboot.dhcp.Octets;
 import dev.ohpc.render.format.ConfigFormats;
+import dev.ohpc.testkit.JavaProgram;
 import dev.ohpc.testkit.RealProgram;
 import dev.ohpc.testkit.Samples;
 import java.io.IOException;
@@ -27,7 +28,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The responder answers what dnsmasq answers, octet for octet. */
+/**
+ * The responder answers what dnsmasq 2.90 answers, octet for octet. With another version a
+ * difference may be that version's, and a failure says so.
+ */
 @RealProgram(value = "dnsmasq", namespaces = true)
 class DhcpDifferenceTest {
 
@@ -89,7 +93,8 @@ class DhcpDifferenceTest {
     for (int i = 0; i < configs.size(); i++) {
       Files.writeString(work.resolve(i + ".conf"), ConfigFormats.dnsmasq().format(configs.get(i)));
     }
-    Outcome outcome = Outcome.ofScript("dhcp.sh", work, work, DhcpClients.command());
+    Outcome outcome =
+        Outcome.ofScript("dhcp.sh", work, work, JavaProgram.command(DhcpClients.class));
     assertThat(outcome.status()).as(outcome.output()).isZero();
     List<List<String>> answers = new ArrayList<>();
     for (int i = 0; i < configs.size(); i++) {
@@ -104,7 +109,7 @@ class DhcpDifferenceTest {
     for (int i = 0; i < configs.size(); i++) {
       String config = ConfigFormats.dnsmasq().format(configs.get(i));
       difference(theirs.get(i), ours(configs.get(i)))
-          .map(it -> config + it)
+          .map(it -> Dnsmasq.comparedVersion() + "\n" + config + it)
           .ifPresent(differences::add);
     }
     return differences;

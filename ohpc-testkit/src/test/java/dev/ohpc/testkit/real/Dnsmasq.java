@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** {@code dnsmasq --test} on texts, many in one process. */
 final class Dnsmasq {
@@ -28,11 +29,31 @@ final class Dnsmasq {
 
   private static final int FILES_OF_A_RUN = 250;
 
+  /** What the responder and the checks were measured with. */
+  private static final String MEASURED = "2.90";
+
+  private static final Pattern VERSION = Pattern.compile("^Dnsmasq version (\\S+)");
+
   private final Path work;
 
   /** Works in a directory of the test's own. */
   Dnsmasq(Path work) {
     this.work = work;
+  }
+
+  /** With what version something was compared, and what to think of it if that is another. */
+  static String comparedVersion() {
+    String version =
+        VERSION
+            .matcher(Outcome.of("dnsmasq", "--version").output())
+            .results()
+            .map(found -> found.group(1))
+            .findFirst()
+            .orElse("without a version");
+    return version.equals(MEASURED)
+        ? "compared with dnsmasq " + version
+        : "compared with dnsmasq %s, but the facts are those of %s: a difference may be its own"
+            .formatted(version, MEASURED);
   }
 
   /** What it says of a file; nothing if it takes it. */
