@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 /** Takes a lease: an offer that fits, and what is given for it (RFC 2131 section 3.1). */
 final class BoardDhcp {
 
+  private static final int CLIENT = 68; // RFC 2131 section 4.1
   private static final int LARGEST = 2048;
   private static final int SLICE = 50; // milliseconds between two looks whether to wait on
 
@@ -46,8 +47,7 @@ final class BoardDhcp {
   /** Asks until there is an offer that fits, and takes it. */
   BoardLease lease(Predicate<DhcpMessage> isFit) throws BootFailedException {
     Duration start = log.now();
-    try (DatagramSocket socket =
-        new DatagramSocket(new InetSocketAddress(network.board(DhcpMessage.NO_ADDRESS), 0))) {
+    try (DatagramSocket socket = new DatagramSocket(client())) {
       DhcpMessage offer = offer(socket, isFit, start);
       log.add(stage, "DHCP discover", "offer of " + offer.yiaddr(), size(offer), start);
       Duration asked = log.now();
@@ -57,6 +57,11 @@ final class BoardDhcp {
     } catch (IOException e) {
       throw failure(BootFault.NO_OFFER, "DHCP failed: " + e.getMessage());
     }
+  }
+
+  private InetSocketAddress client() {
+    return new InetSocketAddress(
+        network.board(DhcpMessage.NO_ADDRESS), network.hasPrivilegedPorts() ? CLIENT : 0);
   }
 
   private DhcpMessage offer(DatagramSocket socket, Predicate<DhcpMessage> isFit, Duration start)

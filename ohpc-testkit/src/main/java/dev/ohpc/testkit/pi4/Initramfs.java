@@ -103,7 +103,7 @@ final class Initramfs {
                         BootFault.NO_NFS_SERVER,
                         path.server().orElse(server.toString()),
                         "nobody serves NFS at " + path.server().orElse(server.toString())));
-    try (NfsRoot root = NfsRoot.connect(at, network.board(own))) {
+    try (NfsRoot root = NfsRoot.connect(at, network.board(own), network.hasPrivilegedPorts())) {
       return read(root, path.path().toString());
     } catch (IOException | BufferUnderflowException e) { // the latter of a reply that is cut off
       throw failure(BootFault.NO_NFS_SERVER, path.toString(), "NFS at " + at + " broke off: " + e);

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProtocolException;
@@ -30,6 +31,8 @@ final class NfsRoot implements AutoCloseable {
   private static final int ATTRIBUTES = 84; // bytes of fattr3
   private static final int MOST_BYTES = 4096;
   private static final int LONGEST_REPLY = 1 << 20;
+  private static final int HIGHEST_PRIVILEGED = 1023;
+  private static final int LOWEST_PRIVILEGED = 665; // as the kernel, which leaves services theirs
 
   private final Socket socket;
   private byte[] root = new byte[0];
@@ -39,10 +42,11 @@ final class NfsRoot implements AutoCloseable {
     this.socket = socket;
   }
 
-  static NfsRoot connect(InetSocketAddress server, InetAddress board) throws IOException {
+  static NfsRoot connect(InetSocketAddress server, InetAddress board, boolean isPrivileged)
+      throws IOException {
     Socket socket = new Socket();
     try {
-      socket.bind(new InetSocketAddress(board, 0));
+      bind(socket, board, isPrivileged ? HIGHEST_PRIVILEGED : 0);
       socket.setSoTimeout(PATIENCE);
       socket.setTcpNoDelay(true);
       socket.connect(server, PATIENCE);
@@ -50,6 +54,19 @@ final class NfsRoot implements AutoCloseable {
     } catch (IOException e) {
       socket.close();
       throw e;
+    }
+  }
+
+  /** At a port or, if that is taken, below it; at any for 0. */
+  private static void bind(Socket socket, InetAddress board, int highest) throws IOException {
+    for (int port = highest; !socket.isBound(); port--) {
+      try {
+        socket.bind(new InetSocketAddress(board, port));
+      } catch (BindException e) {
+        if (port <= LOWEST_PRIVILEGED) {
+          throw e;
+        }
+      }
     }
   }
 

@@ -30,6 +30,15 @@ public interface Pi4Network {
   Optional<InetSocketAddress> nfs(Ipv4Address server);
 
   /**
+   * Whether the board may have ports below 1024, as a real one: 68 for DHCP, which servers answer
+   * to, and one for NFS, without which it cannot mount what is not exported as {@code insecure}. A
+   * test of a user may not.
+   */
+  default boolean hasPrivilegedPorts() {
+    return false;
+  }
+
+  /**
    * Whether it is certain that nobody answers a message of DHCP that was sent, so that the board
    * need not wait for its time to pass.
    */
