@@ -19,20 +19,8 @@ public final class Job {
   /** For what is not to be blamed on the program. */
   private static final int ATTEMPTS = 4;
 
-  private static final List<String> NAMESPACES =
-      List.of(
-          "unshare",
-          "--mount",
-          "--net",
-          "--uts",
-          "--ipc",
-          "--pid",
-          "--fork",
-          "--kill-child",
-          "--mount-proc",
-          "--propagation",
-          "private",
-          "--");
+  private static final String ALONE =
+      "../ohpc-testkit/src/test/resources/dev/ohpc/testkit/real/alone.sh";
 
   private final List<String> launcher;
   private final List<String> options = new ArrayList<>();
@@ -59,9 +47,7 @@ public final class Job {
    * @param work a scratch directory
    */
   public static Job underSlurm(String pmi, Path work) {
-    List<String> launcher = new ArrayList<>(NAMESPACES);
-    launcher.addAll(List.of("bash", "src/test/resources/dev/ohpc/mpi/slurm.sh", pmi));
-    return new Job(launcher)
+    return new Job(List.of("bash", ALONE, "bash", "src/test/resources/dev/ohpc/mpi/slurm.sh", pmi))
         .option("-XX:ErrorFile=/dev/null")
         .variable("WORK", work.toString())
         .variable("OMPI_MCA_btl_tcp_if_include", "end0")

@@ -20,21 +20,10 @@ record Outcome(int status, String output) {
 
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-  /** A process of its own in every namespace, so that nothing of the host changes. */
-  static final List<String> ALONE =
-      List.of(
-          "unshare",
-          "--mount",
-          "--net",
-          "--uts",
-          "--ipc",
-          "--pid",
-          "--fork",
-          "--kill-child",
-          "--mount-proc",
-          "--propagation",
-          "private",
-          "--");
+  private static final String SCRIPTS = "src/test/resources/dev/ohpc/testkit/real/";
+
+  /** Runs the command after it in every namespace anew, so that nothing of the host changes. */
+  static final List<String> ALONE = List.of("bash", SCRIPTS + "alone.sh");
 
   /** Runs a program to its end. */
   static Outcome of(Object... command) {
@@ -72,7 +61,7 @@ record Outcome(int status, String output) {
   static Outcome ofScript(
       Duration patience, String name, Path tree, Path work, String... arguments) {
     List<String> words = new ArrayList<>(ALONE);
-    words.addAll(List.of("bash", "src/test/resources/dev/ohpc/testkit/real/" + name));
+    words.addAll(List.of("bash", SCRIPTS + name));
     words.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
     builder.environment().put("TREE", tree.toString());
