@@ -17,23 +17,24 @@ public final class ServedExports {
 
   private ServedExports() {}
 
-  /** Serves what a FILE exports, at an ADDRESS, until its process is ended. */
+  /** Serves what a FILE exports, below a ROOT, at an ADDRESS, until its process is ended. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     String exports = Files.readString(Path.of(arguments[0]));
     try (NfsServer server =
         NfsServer.builder()
             .exports(
-                ConfigFormats.exports().parse(exports, arguments[0]).config(), ServedExports::open)
-            .bind(new InetSocketAddress(arguments[1], NFS))
+                ConfigFormats.exports().parse(exports, arguments[0]).config(),
+                path -> open(Path.of(arguments[1] + path)))
+            .bind(new InetSocketAddress(arguments[2], NFS))
             .start()) {
       System.out.println(server.address());
       Thread.currentThread().join();
     }
   }
 
-  private static VirtualFileSystem open(String path) {
+  private static VirtualFileSystem open(Path directory) {
     try {
-      return DirectoryTree.open(Path.of(path));
+      return DirectoryTree.open(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

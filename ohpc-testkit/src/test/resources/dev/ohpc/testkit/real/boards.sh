@@ -7,8 +7,10 @@ set -eu
 . "$(dirname "$0")/rendered.sh"
 
 start_nfs() { # COMMAND...
+  mkdir -p "$WORK"/exported/{home,opt/ohpc/pub,srv/nfs}
+  mount --bind "$TREE/nodes" "$WORK/exported/srv/nfs"
   on_network_of sms "$@" dev.ohpc.testkit.netboot.ServedExports "$TREE/sms/etc/exports" \
-    192.168.1.1 > "$WORK/nfs.log" 2>&1 &
+    "$WORK/exported" 192.168.1.1 > "$WORK/nfs.log" 2>&1 &
   await 60 grep -q 192.168.1.1 "$WORK/nfs.log"
 }
 
@@ -20,7 +22,7 @@ give_addresses
 start_dnsmasq
 start_nfs "$@"
 while read -r node mac _; do
-  mkdir "/srv/nfs/$node/proc" # without it dracut takes it for no root
+  mkdir "$TREE/nodes/$node/proc" # without it dracut takes it for no root
   ip -n "$node" route add 255.255.255.255/32 dev end0
   on_network_of "$node" "$@" dev.ohpc.testkit.real.BootingBoard "$mac" > "$WORK/$node.boot" 2>&1 &
   boards+=($!)

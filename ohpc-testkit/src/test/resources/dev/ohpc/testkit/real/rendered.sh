@@ -7,11 +7,8 @@
 # shellcheck source-path=SCRIPTDIR source=machines.sh
 . "$(dirname "${BASH_SOURCE[0]}")/machines.sh"
 
-for directory in /home /opt /srv; do
-  mount -t tmpfs tmpfs "$directory"
-done
-mkdir -p /opt/ohpc/pub /srv/{nfs,tftp}
-mount --bind "$TREE/nodes" /srv/nfs
+mount -t tmpfs tmpfs /srv
+mkdir /srv/tftp
 mount --bind "$TREE/tftp" /srv/tftp
 
 network

@@ -51,12 +51,12 @@ four_cores() { # a Pi 4 has them; where there are fewer, Slurm takes its file's 
 }
 
 modules() { # in the place of Lmod, which OpenHPC's profile does not set up inside a job either
-  mkdir /opt/openmpi5
-  ln -s "$(command -v mpicc.openmpi)" /opt/openmpi5/mpicc
+  mkdir /srv/openmpi5
+  ln -s "$(command -v mpicc.openmpi)" /srv/openmpi5/mpicc
   cat > /etc/profile.d/modules.sh << 'PROFILE'
 [ -n "${SLURM_NODELIST-}" ] || {
   module() {
-    [ "$*" != "load gnu15 openmpi5" ] || PATH=/opt/openmpi5:$PATH
+    [ "$*" != "load gnu15 openmpi5" ] || PATH=/srv/openmpi5:$PATH
   }
   export -f module
 }
@@ -87,6 +87,7 @@ see_own_cgroups() { # NODE
   done < "$WORK/cgroups"
 }
 
+mount -t tmpfs tmpfs /home
 own_etc
 four_cores
 modules
