@@ -63,6 +63,21 @@ modules() { # in the place of Lmod, which OpenHPC's profile does not set up insi
 PROFILE
 }
 
+cgroups_are_ours() { # a container may have none, or none that it may change
+  local controller
+  for controller in cpuset devices freezer memory; do
+    [ -w "/sys/fs/cgroup/$controller" ] || return 1
+  done
+}
+
+do_without_cgroups() {
+  echo 'without cgroups'
+  sed -i -e 's,^ProctrackType=.*,ProctrackType=proctrack/linuxproc,' \
+    -e 's,^TaskPlugin=.*,TaskPlugin=task/none,' "$TREE/sms/etc/slurm/slurm.conf"
+  echo CgroupPlugin=cgroup/v1 >> "$TREE/sms/etc/slurm/cgroup.conf" # or slurmd looks which it is
+  : > "$WORK/cgroups"
+}
+
 make_cgroups() { # one of ours in each hierarchy, as it is listed in WORK/cgroups
   local controllers path above ours
   while IFS=: read -r _ controllers path; do
@@ -93,7 +108,7 @@ four_cores
 modules
 bash "$TREE/runbook/lib/make-user.sh" / jobs 5000 /home/jobs
 head -c 1024 /dev/urandom > "$WORK/munge.key"
-make_cgroups
+if cgroups_are_ours; then make_cgroups; else do_without_cgroups; fi
 give_addresses
 while read -r node _; do
   machine "$node" node "$node" compute "$node" &
