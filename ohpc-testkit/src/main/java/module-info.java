@@ -1,3 +1,7 @@
+import dev.ohpc.testkit.OhpcArbitraries;
+import dev.ohpc.testkit.OhpcReports;
+import net.jqwik.api.SampleReportingFormat;
+import net.jqwik.api.providers.ArbitraryProvider;
 import org.jspecify.annotations.NullMarked;
 
 /** What projects that use the library add in test scope. */
@@ -11,10 +15,16 @@ module dev.ohpc.testkit {
   requires static transitive org.jspecify;
 
   exports dev.ohpc.testkit;
+  exports dev.ohpc.testkit.config;
   exports dev.ohpc.testkit.dhcp;
   exports dev.ohpc.testkit.pi4;
   exports dev.ohpc.testkit.rehearsal;
   exports dev.ohpc.testkit.tftp;
+
+  provides ArbitraryProvider with
+      OhpcArbitraries;
+  provides SampleReportingFormat with
+      OhpcReports;
 
   opens dev.ohpc.testkit to
       org.junit.platform.commons;

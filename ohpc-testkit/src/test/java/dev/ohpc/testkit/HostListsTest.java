@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ohpc.model.value.HostList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 import java.util.function.Predicate;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Shrinkable;
-import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,31 +63,15 @@ class HostListsTest {
 
   @Test
   void theyShrinkToNode1() {
-    assertThat(shrunken(HostLists.valid(), list -> true)).isEqualTo("node1");
-    assertThat(shrunken(HostLists.valid(), list -> list.size() > 2)).isEqualTo("node[1-3]");
-    assertThat(shrunken(HostLists.ofSize(1, 65_536), list -> list.size() > 99))
+    assertThat(plainest(HostLists.valid(), list -> true)).isEqualTo("node1");
+    assertThat(plainest(HostLists.valid(), list -> list.size() > 2)).isEqualTo("node[1-3]");
+    assertThat(plainest(HostLists.ofSize(1, 65_536), list -> list.size() > 99))
         .isEqualTo("node[1-100]");
-    assertThat(shrunken(HostLists.valid(), list -> list.toString().contains("09-10")))
+    assertThat(plainest(HostLists.valid(), list -> list.toString().contains("09-10")))
         .isEqualTo("node[09-10]");
   }
 
-  /** The first list of a kind that is found, made as plain as it can be. */
-  private static String shrunken(Arbitrary<HostList> lists, Predicate<HostList> kind) {
-    HostList[] plainest = new HostList[1];
-    JqwikSession.run(
-        () -> {
-          Shrinkable<HostList> shrunken =
-              lists.generator(1000, false).stream(new Random(42))
-                  .filter(list -> kind.test(list.value()))
-                  .findFirst()
-                  .orElseThrow();
-          Optional<Shrinkable<HostList>> plainer = Optional.of(shrunken);
-          while (plainer.isPresent()) {
-            shrunken = plainer.get();
-            plainer = shrunken.shrink().filter(list -> kind.test(list.value())).findFirst();
-          }
-          plainest[0] = shrunken.value();
-        });
-    return plainest[0].toString();
+  private static String plainest(Arbitrary<HostList> lists, Predicate<HostList> kind) {
+    return Samples.shrunken(lists, kind).toString();
   }
 }

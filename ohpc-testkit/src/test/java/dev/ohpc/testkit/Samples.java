@@ -2,8 +2,11 @@ package dev.ohpc.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Shrinkable;
 import net.jqwik.api.sessions.JqwikSession;
 
 /** Values of an arbitrary for one process to read many, the same each time. */
@@ -22,5 +25,25 @@ public final class Samples {
                 .limit(count)
                 .forEach(shrinkable -> samples.add(shrinkable.value())));
     return samples;
+  }
+
+  /** The first value of a kind that is found, made as plain as it can be. */
+  public static <T> T shrunken(Arbitrary<T> arbitrary, Predicate<T> kind) {
+    List<T> plainest = new ArrayList<>();
+    JqwikSession.run(
+        () -> {
+          Shrinkable<T> shrunken =
+              arbitrary.generator(1000, false).stream(new Random(SEED))
+                  .filter(value -> kind.test(value.value()))
+                  .findFirst()
+                  .orElseThrow();
+          Optional<Shrinkable<T>> plainer = Optional.of(shrunken);
+          while (plainer.isPresent()) {
+            shrunken = plainer.get();
+            plainer = shrunken.shrink().filter(value -> kind.test(value.value())).findFirst();
+          }
+          plainest.add(shrunken.value());
+        });
+    return plainest.get(0);
   }
 }

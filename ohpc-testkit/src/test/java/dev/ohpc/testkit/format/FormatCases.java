@@ -26,6 +26,7 @@ import dev.ohpc.model.config.TopologyConfig;
 import dev.ohpc.render.format.ConfigFormat;
 import dev.ohpc.render.format.ConfigFormats;
 import dev.ohpc.testkit.DnsmasqConfigs;
+import dev.ohpc.testkit.config.Configs;
 import java.util.List;
 import java.util.function.Function;
 import net.jqwik.api.Arbitrary;
@@ -33,22 +34,24 @@ import net.jqwik.api.Arbitrary;
 /** Every format that reads, with configurations; a new one is one line here and its entries. */
 final class FormatCases {
 
+  private static final Configs CONFIGS = Configs.of(Texts.ODD);
+
   static final List<FormatCase<?>> ALL =
       List.of(
           stanzas(
               "authorizedKeys",
               ConfigFormats.authorizedKeys(),
-              MachineEntries.keys(),
+              CONFIGS.authorizedKeys(),
               all -> AuthorizedKeysConfig.builder().addAllStanzas(all).build()),
           stanzas(
               "cgroup",
               ConfigFormats.cgroup(),
-              SlurmEntries.settings(),
+              CONFIGS.cgroup(),
               all -> CgroupConfig.builder().addAllStanzas(all).build()),
           stanzas(
               "chrony",
               ConfigFormats.chrony(),
-              NetworkEntries.directives(),
+              CONFIGS.chrony(),
               all -> ChronyConfig.builder().addAllStanzas(all).build()),
           new FormatCase<>(
               "dhcpHosts",
@@ -65,82 +68,82 @@ final class FormatCases {
           stanzas(
               "dracut",
               ConfigFormats.dracut(),
-              MachineEntries.dracut(),
+              CONFIGS.dracut(),
               all -> DracutConfig.builder().addAllStanzas(all).build()),
           stanzas(
               "exports",
               ConfigFormats.exports(),
-              NetworkEntries.exports(),
+              CONFIGS.exports(),
               all -> ExportsConfig.builder().addAllStanzas(all).build()),
           stanzas(
               "fstab",
               ConfigFormats.fstab(),
-              MachineEntries.mounts(),
+              CONFIGS.fstab(),
               all -> FstabConfig.builder().addAllStanzas(all).build()),
           stanzas(
               "genders",
               ConfigFormats.genders(),
-              NetworkEntries.genders(),
+              CONFIGS.genders(),
               all -> GendersConfig.builder().addAllStanzas(all).build()),
           stanzas(
               "gres",
               ConfigFormats.gres(),
-              SlurmEntries.records(),
+              CONFIGS.gres(),
               all -> GresConfig.builder().addAllStanzas(all).build()),
           stanzas(
               "groups",
               ConfigFormats.groups(),
-              NetworkEntries.groups(),
+              CONFIGS.groups(),
               all -> ClusterShellGroups.builder().addAllStanzas(all).build()),
           stanzas(
               "hosts",
               ConfigFormats.hosts(),
-              NetworkEntries.hosts(),
+              CONFIGS.hosts(),
               all -> HostsConfig.builder().addAllStanzas(all).build()),
           stanzas(
               "ldSo",
               ConfigFormats.ldSo(),
-              MachineEntries.libraries(),
+              CONFIGS.ldSo(),
               all -> LdSoConfig.builder().addAllStanzas(all).build()),
           stanzas(
               "limits",
               ConfigFormats.limits(),
-              MachineEntries.limits(),
+              CONFIGS.limits(),
               all -> LimitsConfig.builder().addAllStanzas(all).build()),
           stanzas(
               "presets",
               ConfigFormats.presets(),
-              MachineEntries.presets(),
+              CONFIGS.presets(),
               all -> PresetConfig.builder().addAllStanzas(all).build()),
           stanzas(
               "selinux",
               ConfigFormats.selinux(),
-              MachineEntries.settings("SELINUX", "SELINUXTYPE"),
+              CONFIGS.selinux(),
               all -> SelinuxConfig.builder().addAllStanzas(all).build()),
           stanzas(
               "slurm",
               ConfigFormats.slurm(),
-              SlurmEntries.lines(),
+              CONFIGS.slurm(),
               all -> SlurmConfig.builder().addAllStanzas(all).build()),
           stanzas(
               "slurmdEnvironment",
               ConfigFormats.slurmdEnvironment(),
-              MachineEntries.settings("SLURMD_OPTIONS", "A"),
+              CONFIGS.slurmdEnvironment(),
               all -> SlurmdEnvironment.builder().addAllStanzas(all).build()),
           stanzas(
               "sysctl",
               ConfigFormats.sysctl(),
-              MachineEntries.sysctl(),
+              CONFIGS.sysctl(),
               all -> SysctlConfig.builder().addAllStanzas(all).build()),
           stanzas(
               "tmpfiles",
               ConfigFormats.tmpfiles(),
-              MachineEntries.tmpfiles(),
+              CONFIGS.tmpfiles(),
               all -> TmpfilesConfig.builder().addAllStanzas(all).build()),
           stanzas(
               "topology",
               ConfigFormats.topology(),
-              SlurmEntries.records(),
+              CONFIGS.topology(),
               all -> TopologyConfig.builder().addAllStanzas(all).build()),
           SectionConfigs.eeprom(),
           SectionConfigs.commandLine(),
@@ -167,16 +170,13 @@ final class FormatCases {
         : DnsmasqConfig.builder().addStanzas(hosts).build();
   }
 
-  /** A file of stanzas, by its entries. */
+  /** A file of stanzas. */
   private static <E, C extends StanzaConfig<E>> FormatCase<C> stanzas(
       String name,
       ConfigFormat<C> format,
-      Arbitrary<? extends E> entries,
+      Arbitrary<C> configs,
       Function<List<Stanza<E>>, C> maker) {
     return new FormatCase<>(
-        name,
-        format,
-        Texts.<E>stanzas(entries).map(maker),
-        (config, one) -> maker.apply(one.in(config.stanzas())));
+        name, format, configs, (config, one) -> maker.apply(one.in(config.stanzas())));
   }
 }

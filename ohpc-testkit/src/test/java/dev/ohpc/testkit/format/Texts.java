@@ -1,6 +1,6 @@
 package dev.ohpc.testkit.format;
 
-import dev.ohpc.model.config.Stanza;
+import dev.ohpc.testkit.config.Words;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -10,7 +10,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /** Texts of pieces of which each means something to some program. */
-final class Texts {
+final class Texts implements Words {
+
+  static final Words ODD = new Texts();
 
   static final Arbitrary<String> PIECES =
       Arbitraries.of(
@@ -110,24 +112,28 @@ final class Texts {
     return Arbitraries.bytes().array(byte[].class).ofMaxSize(60);
   }
 
-  /** One of these words, or any text now and then. */
-  static Arbitrary<String> mostly(String... words) {
-    return Arbitraries.frequencyOf(Tuple.of(7, Arbitraries.of(words)), Tuple.of(1, ANY));
+  /** One of the right texts, or any text now and then. */
+  @Override
+  public Arbitrary<String> mostly(List<String> right, String... odd) {
+    return odd.length == 0
+        ? Arbitraries.frequencyOf(Tuple.of(7, Arbitraries.of(right)), Tuple.of(1, ANY))
+        : Arbitraries.frequencyOf(
+            Tuple.of(7, Arbitraries.of(right)), Tuple.of(1, Arbitraries.of(odd)), Tuple.of(1, ANY));
   }
 
-  /** Stanzas of these entries, each with a comment or an entry at least. */
-  static <E> Arbitrary<List<Stanza<E>>> stanzas(Arbitrary<? extends E> entries) {
-    return Combinators.combine(comments(), entries.list().ofMaxSize(3))
-        .as((comment, list) -> Stanza.<E>ofLines(comment, list))
-        .filter(stanza -> !stanza.comment().isEmpty() || !stanza.entries().isEmpty())
-        .list()
-        .ofMaxSize(3);
+  @Override
+  public <T> Arbitrary<List<T>> oneOrMore(Arbitrary<T> things, int most) {
+    return things.list().ofMaxSize(most);
   }
 
-  static Arbitrary<List<String>> comments() {
+  @Override
+  public Arbitrary<String> any() {
+    return ANY;
+  }
+
+  @Override
+  public Arbitrary<String> comment() {
     return Arbitraries.frequencyOf(
-            Tuple.of(6, WORDS), Tuple.of(1, Arbitraries.of("", " x", "x  ", "#")), Tuple.of(1, ANY))
-        .list()
-        .ofMaxSize(2);
+        Tuple.of(6, WORDS), Tuple.of(1, Arbitraries.of("", " x", "x  ", "#")), Tuple.of(1, ANY));
   }
 }
