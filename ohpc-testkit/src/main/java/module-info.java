@@ -15,6 +15,7 @@ module dev.ohpc.testkit {
   requires static transitive org.jspecify;
 
   exports dev.ohpc.testkit;
+  exports dev.ohpc.testkit.broken;
   exports dev.ohpc.testkit.config;
   exports dev.ohpc.testkit.dhcp;
   exports dev.ohpc.testkit.pi4;

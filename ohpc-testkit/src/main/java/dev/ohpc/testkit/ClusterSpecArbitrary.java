@@ -18,17 +18,16 @@ public final class ClusterSpecArbitrary extends ArbitraryDecorator<ClusterSpec> 
 
   static final ClusterSpecArbitrary ANY =
       new ClusterSpecArbitrary(
-          new Bounds(1, 32), List.of(Profile.RECOMMENDED, Profile.GUIDE), SpecSections.some());
+          new Bounds(1, 32), List.of(Profile.RECOMMENDED, Profile.GUIDE), true);
 
   private final Bounds nodes;
   private final List<Profile> profiles;
-  private final Arbitrary<ClusterSpecBuilder> sections;
+  private final boolean hasSections;
 
-  private ClusterSpecArbitrary(
-      Bounds nodes, List<Profile> profiles, Arbitrary<ClusterSpecBuilder> sections) {
+  private ClusterSpecArbitrary(Bounds nodes, List<Profile> profiles, boolean hasSections) {
     this.nodes = nodes;
     this.profiles = List.copyOf(profiles);
-    this.sections = sections;
+    this.hasSections = hasSections;
   }
 
   /**
@@ -38,22 +37,26 @@ public final class ClusterSpecArbitrary extends ArbitraryDecorator<ClusterSpec> 
    */
   public ClusterSpecArbitrary withNodes(int fewest, int most) {
     Bounds asked = Bounds.of("nodes", fewest, most, NodePlan.SIZES);
-    return new ClusterSpecArbitrary(asked, profiles, sections);
+    return new ClusterSpecArbitrary(asked, profiles, hasSections);
   }
 
   /** Clusters with the choices of one profile. */
   public ClusterSpecArbitrary ofProfile(Profile profile) {
-    return new ClusterSpecArbitrary(nodes, List.of(profile), sections);
+    return new ClusterSpecArbitrary(nodes, List.of(profile), hasSections);
   }
 
-  /** Clusters that have server, network, nodes and their hardware, and no other section. */
+  /** Clusters that have a server, a network and nodes, and no other section. */
   public ClusterSpecArbitrary withDefaults() {
-    return new ClusterSpecArbitrary(nodes, profiles, PLAIN);
+    return new ClusterSpecArbitrary(nodes, profiles, false);
   }
 
   @Override
   protected Arbitrary<ClusterSpec> arbitrary() {
-    return with(NodePlan.ofSize(nodes), sections).withoutEdgeCases();
+    Arbitrary<ClusterSpec> all =
+        hasSections
+            ? with(NodePlan.ofSize(nodes), SpecSections.some())
+            : with(NodePlan.ofSize(nodes).map(NodePlan::withUsualHardware), PLAIN);
+    return all.withoutEdgeCases();
   }
 
   /** The corners of the nodes; with those of every section they would be thousands. */

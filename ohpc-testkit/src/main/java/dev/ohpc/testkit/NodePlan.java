@@ -74,6 +74,11 @@ record NodePlan(
     return new NodePlan(nodes, Naming.USUAL, subnet, LOCAL_MACS, false, Optional.empty());
   }
 
+  /** This one with boards of which no more than the kind is known. */
+  NodePlan withUsualHardware() {
+    return new NodePlan(nodes, naming, subnet, firstMac, hasPool, Optional.empty());
+  }
+
   /** The longest prefix of a subnet that so many nodes and the pool have room in. */
   private static int longestPrefix(int nodes) {
     int hosts = FIRST_HOST + nodes + POOL_SIZE + 1;
