@@ -17,6 +17,7 @@ module dev.ohpc.testkit {
   exports dev.ohpc.testkit;
   exports dev.ohpc.testkit.broken;
   exports dev.ohpc.testkit.config;
+  exports dev.ohpc.testkit.contract;
   exports dev.ohpc.testkit.dhcp;
   exports dev.ohpc.testkit.pi4;
   exports dev.ohpc.testkit.rehearsal;

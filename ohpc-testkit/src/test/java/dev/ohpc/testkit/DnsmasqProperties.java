@@ -12,7 +12,6 @@ import dev.ohpc.model.dnsmasq.DnsmasqOptions;
 import dev.ohpc.model.dnsmasq.InvalidOptionException;
 import dev.ohpc.model.value.Ipv4Address;
 import dev.ohpc.model.value.MacPattern;
-import dev.ohpc.render.format.ConfigDocument;
 import dev.ohpc.render.format.ConfigFormats;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
@@ -34,17 +33,6 @@ class DnsmasqProperties {
   @Provide
   Arbitrary<DnsmasqConfig> configs() {
     return DnsmasqConfigs.valid();
-  }
-
-  @Property
-  void whatIsWrittenIsReadAsItWas(@ForAll("configs") DnsmasqConfig config) {
-    String text = ConfigFormats.dnsmasq().format(config);
-    ConfigDocument<DnsmasqConfig> document = ConfigFormats.dnsmasq().parse(text, "dnsmasq.conf");
-
-    assertThat(document.problems()).as(text).isEmpty();
-    assertThat(document.config()).as(text).isEqualTo(config);
-    assertThat(document.text()).isEqualTo(text);
-    assertThat(document.with(config).text()).isEqualTo(text);
   }
 
   @Property(tries = 50)

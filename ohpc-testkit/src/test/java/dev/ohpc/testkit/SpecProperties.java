@@ -2,21 +2,12 @@ package dev.ohpc.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.jimfs.Configuration;
-import com.google.common.jimfs.Jimfs;
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.NodeSpec;
 import dev.ohpc.model.config.SlurmLine;
 import dev.ohpc.render.FileTree;
 import dev.ohpc.render.RenderedFile;
-import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -60,11 +51,6 @@ class SpecProperties {
   }
 
   @Property
-  void twiceIsTheSame(@ForAll("clusters") ClusterSpec spec) {
-    assertThat(FileTree.of(spec).files()).isEqualTo(FileTree.of(spec).files());
-  }
-
-  @Property
   void everyNodeIsInSlurmInDhcpAndHasARoot(@ForAll("clusters") ClusterSpec spec) {
     FileTree tree = FileTree.of(spec);
     List<String> names = spec.nodes().stream().map(NodeSpec::name).map(Object::toString).toList();
@@ -85,36 +71,5 @@ class SpecProperties {
           .containsOnlyOnce("," + node.address() + "," + node.name() + "\n")
           .containsOnlyOnce("tag:" + node.name() + ",option:root-path,");
     }
-  }
-
-  @Property(tries = 100)
-  void whatWasThereBeforeLeavesNoTrace(
-      @ForAll("clusters") ClusterSpec before, @ForAll("clusters") ClusterSpec after)
-      throws IOException {
-    try (FileSystem memory = Jimfs.newFileSystem(Configuration.unix())) {
-      Path out = memory.getPath("/out");
-      before.render(out);
-      after.render(out);
-
-      assertThat(after.render(out).hasChanges()).isFalse();
-      assertThat(contents(out)).isEqualTo(expected(FileTree.of(after)));
-    }
-  }
-
-  private static Map<String, String> expected(FileTree tree) {
-    Map<String, String> files = new TreeMap<>();
-    tree.files().forEach(file -> files.put(file.path(), file.content()));
-    files.put(FileTree.MANIFEST, tree.manifest());
-    return files;
-  }
-
-  private static Map<String, String> contents(Path directory) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.walk(directory)) {
-      for (Path path : paths.filter(Files::isRegularFile).toList()) {
-        files.put(directory.relativize(path).toString(), Files.readString(path));
-      }
-    }
-    return files;
   }
 }
