@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -24,6 +25,8 @@ final class SlurmSections {
 
   private static final int MOST_PARAMETERS = 6;
   private static final int MOST_KINDS = 3;
+
+  private static final Pattern PAIR = Pattern.compile("(\\w+)=(\\S+)");
 
   private static final List<Parameter> PARAMETERS =
       Stream.of(
@@ -65,12 +68,7 @@ final class SlurmSections {
 
   private static Map<String, String> attributes(String line) {
     Map<String, String> attributes = new LinkedHashMap<>();
-    for (String pair : line.split(" ")) {
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        attributes.put(pair.substring(0, equals), pair.substring(equals + 1));
-      }
-    }
+    PAIR.matcher(line).results().forEach(pair -> attributes.put(pair.group(1), pair.group(2)));
     return attributes;
   }
 

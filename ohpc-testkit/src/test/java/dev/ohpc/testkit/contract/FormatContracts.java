@@ -44,6 +44,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.Group;
 
 /** This library's formats do what every format must, with configurations that are valid. */
+@SuppressWarnings("ClassCanBeStatic") // jqwik takes no static class for a group
 class FormatContracts {
 
   private static final Configs CONFIGS = Configs.valid();
