@@ -45,7 +45,7 @@ class BrokenSpecProperties {
     BrokenSpecs.of(SOUND).forEach(BrokenSpecProperties::hasItsProblem);
   }
 
-  @Property(tries = 150)
+  @Property(tries = 100)
   void aBrokenSpecOfAnyClusterHasItsProblemAtItsPath(@ForAll("specs") BrokenSpec broken) {
     hasItsProblem(broken);
   }
@@ -64,7 +64,7 @@ class BrokenSpecProperties {
     }
   }
 
-  @Property(tries = 100)
+  @Property(tries = 50)
   void aBrokenTreeOfAnyClusterHasItsProblem(@ForAll("trees") BrokenTree broken) throws IOException {
     hasItsProblem(broken);
   }

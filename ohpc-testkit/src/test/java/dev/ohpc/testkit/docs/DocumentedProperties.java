@@ -42,7 +42,7 @@ class DocumentedProperties {
 
   @Property
   void everyNodeHasAName(@ForAll ClusterSpec spec) {
-    assertThat(FileTree.of(spec).file("sms/etc/hosts").content())
+    assertThat(FileTree.of(spec).file("sms/etc/dnsmasq.conf").content())
         .contains(spec.nodes().get(0).name().toString());
   }
 
