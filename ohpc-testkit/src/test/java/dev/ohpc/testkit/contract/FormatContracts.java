@@ -41,7 +41,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
 import net.jqwik.api.Group;
+import net.jqwik.api.Property;
 
 /** This library's formats do what every format must, with configurations that are valid. */
 @SuppressWarnings("ClassCanBeStatic") // jqwik takes no static class for a group
@@ -67,6 +69,11 @@ class FormatContracts {
     @Override
     public Arbitrary<T> configs() {
       return configs;
+    }
+
+    @Property(tries = TRIES)
+    void aValidConfigurationIsReadWithoutAProblem(@ForAll("configsOfTheContract") T config) {
+      assertThat(format.parse(format.format(config), "file").problems()).isEmpty();
     }
   }
 
