@@ -59,6 +59,11 @@ public final class NfsServer implements AutoCloseable {
     return service.portmapAddress();
   }
 
+  /** How many connections for NFS and MOUNT are open. */
+  public int connections() {
+    return service.connections();
+  }
+
   /**
    * Cuts all connections, and waits until no call is under way. A {@link
    * dev.ohpc.netboot.vfs.VirtualFileSystem} that was told is left open.

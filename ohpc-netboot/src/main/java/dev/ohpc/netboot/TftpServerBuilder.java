@@ -198,7 +198,10 @@ public final class TftpServerBuilder {
     return on(TftpEvent.Aborted.class, listener);
   }
 
-  /** Tells of each request that was refused, and each transfer that was given up. */
+  /**
+   * Tells of each request that was refused, and each transfer that was given up, before the client
+   * is told.
+   */
   public TftpServerBuilder onError(Consumer<TftpEvent.Failed> listener) {
     return on(TftpEvent.Failed.class, listener);
   }

@@ -15,6 +15,7 @@ import dev.ohpc.netboot.vfs.Inode;
 import dev.ohpc.netboot.vfs.NewFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** MOUNT version 3 (RFC 1813 section 5.2). */
 class MountTest extends ServedFilesFixture {
@@ -97,6 +98,19 @@ class MountTest extends ServedFilesFixture {
     assertThat(client.dump().entries()).containsExactly(new MountBody(HERE, ServedFiles.EXPORT));
     client.umntall();
     assertThat(client.dump().entries()).isEmpty();
+  }
+
+  /** A server sees that a client is gone a little later than that goes. */
+  @Test
+  @Timeout(60)
+  void connectionsAreCountedAsLongAsTheyAreOpen() throws Exception {
+    done(client.mnt(ServedFiles.EXPORT));
+    assertThat(served.server.connections()).isEqualTo(1);
+
+    client.close();
+    while (served.server.connections() > 0) {
+      Thread.sleep(1);
+    }
   }
 
   @Test

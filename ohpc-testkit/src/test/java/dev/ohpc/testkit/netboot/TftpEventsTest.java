@@ -106,6 +106,17 @@ class TftpEventsTest {
   }
 
   @Test
+  void whatTheClientKnowsOfAnErrorListenersKnowAlready() throws Exception {
+    try (PlayedClient client = new PlayedClient(server.address())) {
+      client.ask(readRequest("start.elf", "octet"));
+      client.next();
+
+      assertThat(events.poll()).isInstanceOf(TftpEvent.Requested.class);
+      assertThat(events.poll()).isInstanceOf(TftpEvent.Failed.class);
+    }
+  }
+
+  @Test
   void aServerThatIsClosedTellsItsClients() throws Exception {
     try (PlayedClient client = new PlayedClient(server.address())) {
       client.ask(readRequest("start4.elf", "octet"));

@@ -60,6 +60,11 @@ final class CallFilter extends BaseFilter {
     return context.getInvokeAction();
   }
 
+  /** How many connections are open. */
+  int connections() {
+    return connections.get();
+  }
+
   /** Comes a second time, without a record, when the reading goes on after it was suspended. */
   @Override
   public NextAction handleRead(FilterChainContext context) throws IOException {

@@ -75,6 +75,11 @@ public final class NfsService implements AutoCloseable {
     return portmap.map(RpcListener::address);
   }
 
+  /** How many connections are open, those to the port mapper not counted. */
+  public int connections() {
+    return nfs.connections();
+  }
+
   /** Ends everything, and waits for that. */
   @Override
   public void close() {

@@ -29,6 +29,7 @@ public final class RpcListener implements AutoCloseable {
   private final ExecutorService workers;
   private final IdleConnections idle;
   private final ReplyQueue replies = new ReplyQueue(); // oncrpc4j's transport wants one
+  private final CallFilter calls;
   private final InetSocketAddress address;
 
   private RpcListener(
@@ -37,7 +38,7 @@ public final class RpcListener implements AutoCloseable {
     workers = workers(name);
     transport = transport(name);
     idle = new IdleConnections(name, limits.idle());
-    CallFilter calls = new CallFilter(new Dispatcher(programs), limits, workers, replies);
+    calls = new CallFilter(new Dispatcher(programs), limits, workers, replies);
     transport.setProcessor(
         FilterChainBuilder.stateless()
             .add(new TransportFilter())
@@ -92,6 +93,11 @@ public final class RpcListener implements AutoCloseable {
   /** Where it listens. */
   public InetSocketAddress address() {
     return address;
+  }
+
+  /** How many connections are open. */
+  int connections() {
+    return calls.connections();
   }
 
   /** Cuts all connections, and waits until no call is under way. */

@@ -114,8 +114,8 @@ final class Reception {
   }
 
   private void refuse(TftpRequest request, RefusedException refusal, Listener listener) {
-    listener.refuse(request.client(), refusal.code(), refusal.reason());
     journal.tell(new TftpEvent.Failed(request, refusal.code(), refusal.reason()));
+    listener.refuse(request.client(), refusal.code(), refusal.reason());
   }
 
   private void send(TftpRequest request, Listener listener) throws RefusedException, IOException {

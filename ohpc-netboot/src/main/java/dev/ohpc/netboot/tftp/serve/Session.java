@@ -191,21 +191,22 @@ final class Session implements Handler, Timers.Timed {
   }
 
   private void giveUp(int code, String message) {
+    sessions.remove(request.client(), this);
+    journal.tell(new TftpEvent.Failed(request, code, message));
     try {
       channel.send(Reply.error(request.client(), code, message), request.client());
     } catch (IOException e) {
       journal.broken("telling " + request.client() + " of an error", e);
     }
-    close();
-    failed(code, message);
-  }
-
-  private void failed(int code, String message) {
-    journal.tell(new TftpEvent.Failed(request, code, message));
+    closeFiles();
   }
 
   private void close() {
     sessions.remove(request.client(), this);
+    closeFiles();
+  }
+
+  private void closeFiles() {
     close(channel);
     close(transfer);
   }
