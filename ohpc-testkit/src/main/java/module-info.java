@@ -19,6 +19,7 @@ module dev.ohpc.testkit {
   exports dev.ohpc.testkit.config;
   exports dev.ohpc.testkit.contract;
   exports dev.ohpc.testkit.dhcp;
+  exports dev.ohpc.testkit.junit;
   exports dev.ohpc.testkit.pi4;
   exports dev.ohpc.testkit.rehearsal;
   exports dev.ohpc.testkit.tftp;
@@ -29,5 +30,7 @@ module dev.ohpc.testkit {
       OhpcReports;
 
   opens dev.ohpc.testkit to
+      org.junit.platform.commons;
+  opens dev.ohpc.testkit.junit to
       org.junit.platform.commons;
 }

@@ -112,7 +112,8 @@ public final class Rehearsal {
   public RehearsalReport run() throws IOException {
     try (RehearsedFiles files = RehearsedFiles.write(spec, bootFiles, changes)) {
       ServedConfigs configs = ServedConfigs.of(files);
-      try (RehearsedServers servers = RehearsedServers.start(spec, files, configs)) {
+      try (RehearsedServers servers =
+          RehearsedServers.start(spec, files, configs, new ServedEvents(spec))) {
         long start = System.nanoTime();
         List<Pi4> all = spec.nodes().stream().map(node -> board(node, configs.eeprom())).toList();
         List<Pi4Boot> boots = boot(all, servers);

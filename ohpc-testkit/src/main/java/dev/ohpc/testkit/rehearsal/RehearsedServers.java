@@ -32,6 +32,7 @@ final class RehearsedServers implements Pi4Network, AutoCloseable {
 
   private final ClusterSpec spec;
   private final RehearsedFiles files;
+  private final ServedEvents events;
   private final Map<Octets, DhcpEvent> lastEvents = new ConcurrentHashMap<>();
   private final Map<InetAddress, MacAddress> macs = new ConcurrentHashMap<>();
   private final Deque<AutoCloseable> open = new ArrayDeque<>();
@@ -39,10 +40,12 @@ final class RehearsedServers implements Pi4Network, AutoCloseable {
   private final Optional<NetbootServer> netboot;
   private final Optional<NfsServer> nfs;
 
-  private RehearsedServers(ClusterSpec spec, RehearsedFiles files, ServedConfigs configs)
+  private RehearsedServers(
+      ClusterSpec spec, RehearsedFiles files, ServedConfigs configs, ServedEvents events)
       throws IOException {
     this.spec = spec;
     this.files = files;
+    this.events = events;
     try {
       this.dhcp = add(startDhcp(configs));
       this.netboot = startTftp(configs);
@@ -53,9 +56,15 @@ final class RehearsedServers implements Pi4Network, AutoCloseable {
     }
   }
 
-  static RehearsedServers start(ClusterSpec spec, RehearsedFiles files, ServedConfigs configs)
+  /**
+   * Starts them.
+   *
+   * @param events is told what happens
+   */
+  static RehearsedServers start(
+      ClusterSpec spec, RehearsedFiles files, ServedConfigs configs, ServedEvents events)
       throws IOException {
-    return new RehearsedServers(spec, files, configs);
+    return new RehearsedServers(spec, files, configs, events);
   }
 
   private <T extends AutoCloseable> T add(T server) {
@@ -76,6 +85,7 @@ final class RehearsedServers implements Pi4Network, AutoCloseable {
   private void take(DhcpEvent event) {
     event.answer().granted().ifPresent(this::take);
     lastEvents.put(event.request().hardware(), event);
+    events.add(event);
   }
 
   private void take(Lease lease) {
@@ -99,6 +109,7 @@ final class RehearsedServers implements Pi4Network, AutoCloseable {
         add(
             NetbootServer.of(spec, configs.dnsmasq(), files.tree())
                 .tftp(tftp -> tftp.macAddresses(board -> Optional.ofNullable(macs.get(board))))
+                .tftp(events::listenTo)
                 .start()));
   }
 
@@ -149,6 +160,11 @@ final class RehearsedServers implements Pi4Network, AutoCloseable {
   @Override
   public Optional<InetSocketAddress> nfs(Ipv4Address server) {
     return nfs.filter(it -> isSms(server)).map(NfsServer::address);
+  }
+
+  /** How many connections of NFS are open. */
+  int nfsConnections() {
+    return nfs.map(NfsServer::connections).orElse(0);
   }
 
   private boolean isSms(Ipv4Address server) {
