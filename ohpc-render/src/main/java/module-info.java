@@ -9,6 +9,7 @@ import org.jspecify.annotations.NullMarked;
  * only; {@link dev.ohpc.render.FileTree} is for those who want the texts.
  */
 @NullMarked
+@SuppressWarnings("module") // dev.ohpc.testkit is built later
 module dev.ohpc.render {
   requires transitive dev.ohpc.model;
   requires com.google.common;
@@ -21,6 +22,8 @@ module dev.ohpc.render {
   exports dev.ohpc.render.format;
   exports dev.ohpc.render.machine;
   exports dev.ohpc.render.runbook;
+  exports dev.ohpc.render.text to
+      dev.ohpc.testkit;
 
   opens dev.ohpc.render.cli to
       info.picocli;

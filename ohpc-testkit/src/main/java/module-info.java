@@ -12,9 +12,11 @@ module dev.ohpc.testkit {
   requires transitive dev.ohpc.render;
   requires transitive net.jqwik.api;
   requires transitive org.junit.jupiter.api;
+  requires static transitive org.assertj.core; // for those who use the assertions
   requires static transitive org.jspecify;
 
   exports dev.ohpc.testkit;
+  exports dev.ohpc.testkit.assertion;
   exports dev.ohpc.testkit.broken;
   exports dev.ohpc.testkit.config;
   exports dev.ohpc.testkit.contract;

@@ -1,6 +1,7 @@
 package dev.ohpc.testkit;
 
 import dev.ohpc.model.problem.Source;
+import dev.ohpc.testkit.program.RealPrograms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ public final class SharedCorpus {
   private static SharedCorpus in(Path directory) {
     if (!Files.isDirectory(directory)) {
       String missing = "no corpus of real files in " + directory;
-      return RealProgramCondition.isRequired()
+      return RealPrograms.areRequired()
           ? Assertions.fail(missing)
           : Assumptions.abort("skipped: " + missing);
     }

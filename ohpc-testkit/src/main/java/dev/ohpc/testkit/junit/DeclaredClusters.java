@@ -28,15 +28,19 @@ final class DeclaredClusters {
   static ServedCluster of(Field field, @Nullable Object instance) {
     Object value = valueOf(field, instance);
     if (!(value instanceof ServedCluster cluster)) {
-      throw wrong(
-          "%s %s: write `@Netboot final ServedCluster %s = ServedCluster.of(spec);`",
-          nameOf(field), value == null ? "is not set" : "is no ServedCluster", field.getName());
+      throw new ExtensionConfigurationException(
+          String.format(
+              "%s %s: write `@Netboot final ServedCluster %s = ServedCluster.of(spec);`",
+              nameOf(field),
+              value == null ? "is not set" : "is no ServedCluster",
+              field.getName()));
     }
     String file = AnnotationSupport.findAnnotation(field, Netboot.class).orElseThrow().value();
     if (!file.isEmpty()) {
-      throw wrong(
-          "%s has a cluster, and names the file `%s` of another: write `@Netboot` alone",
-          nameOf(field), file);
+      throw new ExtensionConfigurationException(
+          String.format(
+              "%s has a cluster, and names the file `%s` of another: write `@Netboot` alone",
+              nameOf(field), file));
     }
     return cluster;
   }
@@ -55,10 +59,11 @@ final class DeclaredClusters {
     String file = AnnotationSupport.findAnnotation(parameter, Netboot.class).orElseThrow().value();
     boolean isCluster = parameter.getType() == ServedCluster.class;
     if (!isCluster || file.isEmpty()) {
-      throw wrong(
-          "%s %s: write `@Netboot(\"cluster.yaml\") ServedCluster cluster`",
-          nameOf(parameter),
-          isCluster ? "names no spec" : "is a " + parameter.getType().getSimpleName());
+      throw new ExtensionConfigurationException(
+          String.format(
+              "%s %s: write `@Netboot(\"cluster.yaml\") ServedCluster cluster`",
+              nameOf(parameter),
+              isCluster ? "names no spec" : "is a " + parameter.getType().getSimpleName()));
     }
     return ServedCluster.of(load(file, tests, parameter));
   }
@@ -70,9 +75,10 @@ final class DeclaredClusters {
     }
     try (InputStream resource = tests.getResourceAsStream(file)) {
       if (resource == null) {
-        throw wrong(
-            "%s names the spec `%s`, which is no file below %s and no resource of %s",
-            nameOf(parameter), file, Path.of("").toAbsolutePath(), tests.getSimpleName());
+        throw new ExtensionConfigurationException(
+            String.format(
+                "%s names the spec `%s`, which is no file below %s and no resource of %s",
+                nameOf(parameter), file, Path.of("").toAbsolutePath(), tests.getSimpleName()));
       }
       return ClusterSpec.load(new String(resource.readAllBytes(), StandardCharsets.UTF_8), file);
     }
@@ -88,9 +94,5 @@ final class DeclaredClusters {
     return String.format(
         "a parameter of `%s` in %s",
         executable.getName(), executable.getDeclaringClass().getSimpleName());
-  }
-
-  private static ExtensionConfigurationException wrong(String message, Object... values) {
-    return new ExtensionConfigurationException(String.format(message, values));
   }
 }
