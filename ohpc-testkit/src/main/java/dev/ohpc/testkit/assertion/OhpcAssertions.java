@@ -12,7 +12,7 @@ import dev.ohpc.render.format.ConfigDocument;
  * import static dev.ohpc.testkit.assertion.OhpcAssertions.assertThat;
  * import static org.assertj.core.api.Assertions.assertThat;
  *
- * assertThat(spec.validate()).hasNoErrors();
+ * assertThat(spec.check()).hasNoErrors();
  * assertThat(FileTree.of(spec))
  *     .file("sms/etc/dnsmasq.conf")
  *     .matchesGolden(Path.of("src/test/resources/golden/dnsmasq.conf"))
