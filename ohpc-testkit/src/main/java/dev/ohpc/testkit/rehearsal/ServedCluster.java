@@ -160,7 +160,7 @@ public final class ServedCluster implements Pi4Network, AutoCloseable {
   public void checkNoLeaks() {
     List<String> open = open();
     for (long end = System.nanoTime() + PATIENCE.toNanos();
-        !open.isEmpty() && System.nanoTime() < end;
+        !open.isEmpty() && System.nanoTime() - end < 0;
         open = open()) {
       LockSupport.parkNanos(PAUSE);
     }
