@@ -200,7 +200,7 @@ class NetbootLifetimeTest {
 
     @Netboot final ServedCluster cluster = ServedCluster.of(SPEC);
 
-    @RepeatedTest(8)
+    @RepeatedTest(4)
     void aBoardBoots() {
       for (ServedCluster each : List.of(cluster, SHARED)) {
         assertThat(Pi4.builder(SPEC.nodes().get(0).mac()).build().boot(each).isUp()).isTrue();
@@ -221,6 +221,6 @@ class NetbootLifetimeTest {
 
     assertThat(run.failures()).isEmpty();
     assertThat(run.classFailures()).isEmpty();
-    assertThat(run.passed()).isEqualTo(8);
+    assertThat(run.passed()).isEqualTo(4);
   }
 }
