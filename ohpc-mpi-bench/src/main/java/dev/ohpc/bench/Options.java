@@ -108,7 +108,24 @@ final class Options {
       plan();
       expectedRanks();
       expectedNodes();
-      List.of("reference", "save-reference", "json", "junit", "html").forEach(this::file);
+      file("reference");
+      checkReportFiles();
+    }
+  }
+
+  /** Of two reports in one file the first would be lost. */
+  private void checkReportFiles() {
+    Map<Path, String> options = new HashMap<>();
+    for (ReportFiles.Form form : ReportFiles.Form.values()) {
+      Optional<Path> file = file(form.option());
+      String other =
+          file.isEmpty()
+              ? null
+              : options.put(file.get().toAbsolutePath().normalize(), form.option());
+      if (other != null) {
+        throw new IllegalArgumentException(
+            "--" + other + " and --" + form.option() + " name one file: " + file.get());
+      }
     }
   }
 

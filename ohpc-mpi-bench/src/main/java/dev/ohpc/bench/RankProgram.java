@@ -1,6 +1,7 @@
 package dev.ohpc.bench;
 
 import dev.ohpc.bench.kernel.PiKernel;
+import dev.ohpc.bench.kernel.Share;
 import dev.ohpc.bench.measure.ClusterRun;
 import dev.ohpc.bench.measure.Machine;
 import dev.ohpc.bench.measure.Progress;
@@ -18,8 +19,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /** What one rank does from MPI's start to its end. */
 class RankProgram {
@@ -28,12 +28,14 @@ class RankProgram {
   private final PiKernel kernel;
   private final PrintStream out;
   private final PrintStream err;
+  private final ReportFiles files;
 
   RankProgram(Options options, PiKernel kernel, PrintStream out, PrintStream err) {
     this.options = options;
     this.kernel = kernel;
     this.out = out;
     this.err = err;
+    this.files = new ReportFiles(options, err);
   }
 
   /** Runs, and returns the exit status; that of rank 0 counts. */
@@ -50,7 +52,7 @@ class RankProgram {
 
   private int run(Mpi mpi) {
     boolean isFirst = mpi.world().rank() == 0;
-    Optional<Expectations> expectations = isFirst ? expectations(mpi) : Optional.empty();
+    Optional<Expectations> expectations = isFirst ? prepare(mpi) : Optional.empty();
     if (!agree(mpi, expectations.isPresent())) {
       return Main.WRONG_COMMAND;
     }
@@ -60,6 +62,33 @@ class RankProgram {
     return measured
         .map(run -> deliver(Report.of(run, expectations.orElseThrow())))
         .orElse(Main.PASSED);
+  }
+
+  /** Empty, and told why, where the run would be in vain. */
+  private Optional<Expectations> prepare(Mpi mpi) {
+    boolean isWorkForAll = isWorkForAll(mpi.world().size());
+    boolean isWritable = files.areWritable();
+    return expectations(mpi).filter(good -> isWorkForAll && isWritable);
+  }
+
+  /** A rank without points has no rate, nor has its node. */
+  private boolean isWorkForAll(int ranks) {
+    long points = options.plan().points();
+    OptionalInt idle =
+        IntStream.range(0, ranks)
+            .filter(rank -> kernel.points(new Share(points, rank, ranks)) == 0)
+            .findFirst();
+    idle.ifPresent(
+        rank ->
+            err.println(
+                "ohpc-bench: --points "
+                    + points
+                    + " are too few for "
+                    + ranks
+                    + " ranks: rank "
+                    + rank
+                    + " would have none; take 65536 a rank, or more"));
+    return idle.isEmpty();
   }
 
   /** What rank 0 says. */
@@ -100,30 +129,7 @@ class RankProgram {
   private int deliver(Report report) {
     out.print(options.isSet("one-line") ? report.toLine() + "\n" : report.toText());
     out.flush();
-    boolean isWritten =
-        Stream.of(
-                write("json", report, Report::toJson),
-                write("junit", report, Report::toJUnitXml),
-                write("html", report, Report::toHtml),
-                write("save-reference", report, RankProgram::reference))
-            .allMatch(Boolean::booleanValue);
+    boolean isWritten = files.write(report);
     return !isWritten ? Main.WRONG_COMMAND : report.isPassed() ? Main.PASSED : Main.FAILED;
-  }
-
-  private static String reference(Report report) {
-    return Reference.of(report.measurements()).toText();
-  }
-
-  private boolean write(String option, Report report, Function<Report, String> form) {
-    Optional<Path> file = options.file(option);
-    try {
-      if (file.isPresent()) {
-        Files.writeString(file.get(), form.apply(report));
-      }
-      return true;
-    } catch (IOException e) {
-      err.println("ohpc-bench: the file of --" + option + " cannot be written: " + e);
-      return false;
-    }
   }
 }

@@ -44,6 +44,8 @@ public final class Mpi {
   /** The longest name of all families is Open MPI's. */
   private static final long LONGEST_NAME = 256;
 
+  private static final int LAST_STATUS = 255;
+
   private final Session session;
   private final MpiLibrary library;
   private final Optional<Launcher> launcher;
@@ -173,9 +175,22 @@ public final class Mpi {
   /**
    * Ends all processes of the job, this one included ({@code MPI_Abort}). Any thread may call it.
    *
+   * <p>MPI 4.1, section 9.4, leaves it open what becomes of the code. Launchers end with it, and so
+   * would call a job that was aborted with 0 a success (measured with Open MPI 4.1.4 and MPICH
+   * 4.0.2); of larger ones POSIX keeps the last eight bits.
+   *
    * @param code the exit status that launchers pass on, 1 to 255
+   * @throws IllegalArgumentException if it is another; the job goes on
    */
   public void abort(int code) {
+    if (code < 1 || code > LAST_STATUS) {
+      throw new IllegalArgumentException(
+          "a job is aborted with a status from 1 to "
+              + LAST_STATUS
+              + ", but this is "
+              + code
+              + ": launchers would not tell it from a success");
+    }
     Abort.job(session, code);
   }
 

@@ -179,6 +179,66 @@ class ClusterRunTest {
         .doesNotContain("\tat ");
   }
 
+  @Test
+  void aFileThatCannotBeWrittenEndsAllRanksBeforeTheyCompute() throws IOException {
+    Path old = Files.writeString(directory.resolve("old.json"), "{}");
+    Path none = directory.resolve("none");
+
+    JobOutcome outcome =
+        run(
+            MpiInstallation.OPEN_MPI,
+            2,
+            "none",
+            "--json",
+            old,
+            "--html",
+            none.resolve("report.html"),
+            "--junit",
+            directory,
+            "--save-reference",
+            directory.resolve("new.txt"));
+
+    assertThat(outcome.status()).as(outcome.output()).isEqualTo(2);
+    assertThat(outcome.output())
+        .contains("ohpc-bench: the file of --html cannot be written: ")
+        .contains("ohpc-bench: the file of --junit cannot be written: ")
+        .doesNotContain("warm-up")
+        .doesNotContain("\tat ");
+    assertThat(old).hasContent("{}");
+    assertThat(directory.resolve("new.txt")).doesNotExist();
+  }
+
+  @Test
+  void aReportThatNoFileTakesAnyMoreIsNotLost() throws IOException {
+    JobOutcome outcome =
+        run(
+            MpiInstallation.OPEN_MPI,
+            1,
+            "none",
+            "--pi-only",
+            "--points",
+            "1e6",
+            "--json",
+            "/dev/full");
+
+    assertThat(outcome.status()).as(outcome.output()).isEqualTo(2);
+    assertThat(outcome.output())
+        .contains("ohpc-bench: the file of --json cannot be written: ")
+        .contains("\n{\n  \"passed\": true,\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"portable, 65536", "exact, 1", "monte-carlo, 65536"})
+  void fewerPointsThanRanksHaveWorkForAreRefused(String kernel, int points) throws IOException {
+    JobOutcome outcome =
+        run(MpiInstallation.OPEN_MPI, 2, "none", "--kernel", kernel, "--points", points);
+
+    assertThat(outcome.status()).as(outcome.output()).isEqualTo(2);
+    assertThat(outcome.output())
+        .contains("ohpc-bench: --points " + points + " are too few for 2 ranks: rank ")
+        .doesNotContain("warm-up");
+  }
+
   private static JobOutcome run(MpiInstallation mpi, int ranks, String fault, Object... arguments)
       throws IOException {
     Object[] all =

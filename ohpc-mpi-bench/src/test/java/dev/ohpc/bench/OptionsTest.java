@@ -66,6 +66,7 @@ class OptionsTest {
         "--repeats many | --repeats must be a number, but is `many`",
         "--repeats -1 | --repeats must be a number, but is `-1`",
         "--warm-up 1e9 | --warm-up must be from 0 to 1000000 seconds, but is `1e9`",
+        "--json a --html ./a | --json and --html name one file: ./a",
         "--kernel fast | there is no kernel `fast`; there are exact, portable, vector, monte-carlo"
       })
   void whatIsWrongIsTold(String line, String message) {

@@ -54,6 +54,18 @@ class FailingRanksTest {
     assertThat(outcome.status()).isEqualTo(7);
   }
 
+  /** Launchers would pass the 0 on; the exception ends the job as any other does. */
+  @ParameterizedTest
+  @EnumSource
+  void aJobIsNotAbortedAsASuccess(MpiInstallation mpi) throws IOException {
+    JobOutcome outcome = Job.under(mpi, RANKS).run(Fails.class, Fails.Way.ABORT_AS_SUCCESS);
+
+    assertThat(outcome.output())
+        .contains("a job is aborted with a status from 1 to 255, but this is 0: ")
+        .doesNotContain("went on");
+    assertThat(outcome.status()).isEqualTo(1);
+  }
+
   @ParameterizedTest
   @EnumSource
   void aRankThatIsKilledEndsTheJob(MpiInstallation mpi) throws IOException {

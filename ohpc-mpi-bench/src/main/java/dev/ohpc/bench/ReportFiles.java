@@ -1,0 +1,106 @@
+package dev.ohpc.bench;
+
+import dev.ohpc.bench.report.Reference;
+import dev.ohpc.bench.report.Report;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The files that a report goes to.
+ *
+ * <p>A run takes minutes, so whether they can be written is known before. What they hold they hold
+ * until it ends, for it may be cut.
+ */
+final class ReportFiles {
+
+  private final Options options;
+  private final PrintStream err;
+
+  ReportFiles(Options options, PrintStream err) {
+    this.options = options;
+    this.err = err;
+  }
+
+  /** What is written, under the name of the option that asks for it. */
+  enum Form {
+    JSON("json", Report::toJson),
+    JUNIT("junit", Report::toJUnitXml),
+    HTML("html", Report::toHtml),
+    REFERENCE("save-reference", report -> Reference.of(report.measurements()).toText());
+
+    private final String option;
+    private final Function<Report, String> text;
+
+    Form(String option, Function<Report, String> text) {
+      this.option = option;
+      this.text = text;
+    }
+
+    String option() {
+      return option;
+    }
+  }
+
+  /** Whether all can be written; those that cannot are told. */
+  boolean areWritable() {
+    return all().stream().filter(form -> !isWritable(form)).count() == 0;
+  }
+
+  /** Writes all; what cannot be written any more is printed among the errors, and not lost. */
+  boolean write(Report report) {
+    return all().stream().filter(form -> !isWritten(form, report)).count() == 0;
+  }
+
+  private List<Form> all() {
+    return Arrays.stream(Form.values()).filter(form -> options.isSet(form.option)).toList();
+  }
+
+  private Path file(Form form) {
+    return options.file(form.option).orElseThrow();
+  }
+
+  private boolean isWritable(Form form) {
+    try {
+      open(file(form));
+      return true;
+    } catch (IOException e) {
+      tell(form, e);
+      return false;
+    }
+  }
+
+  /** Changes nothing: a file that was not there is not there afterwards. */
+  private static void open(Path file) throws IOException {
+    boolean isNew = Files.notExists(file);
+    if (isNew
+        || Files.isRegularFile(file)
+        || Files.isDirectory(file)) { // others, as pipes, may wait
+      Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
+    }
+    if (isNew) {
+      Files.delete(file.toRealPath());
+    }
+  }
+
+  private boolean isWritten(Form form, Report report) {
+    String text = form.text.apply(report);
+    try {
+      Files.writeString(file(form), text);
+      return true;
+    } catch (IOException e) {
+      tell(form, e);
+      err.print(text);
+      return false;
+    }
+  }
+
+  private void tell(Form form, IOException cause) {
+    err.println("ohpc-bench: the file of --" + form.option + " cannot be written: " + cause);
+  }
+}
