@@ -1,5 +1,6 @@
 package dev.ohpc.netboot;
 
+import com.google.common.net.InetAddresses;
 import com.google.common.util.concurrent.Uninterruptibles;
 import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.netboot.dhcp.DhcpAnswer;
@@ -32,9 +33,12 @@ import org.slf4j.LoggerFactory;
  * }
  * }</pre>
  *
- * <p>It is no server for a network: it sends each answer to where the request came from, and not by
- * broadcast or to a hardware address as clients without an address need it (RFC 2131 section 4.1).
- * So many clients can be played on one machine, by any user and without port 67.
+ * <p>It sends each answer to where the request came from, so that many clients can be played on one
+ * machine, by any user and without port 67. A client that has no address yet is answered by
+ * broadcast to port 68, which RFC 2131 section 4.1 allows a server that cannot send to a hardware
+ * address. Real clients in a network of a test are served so by {@code bind(new
+ * InetSocketAddress(67))} and a route for 255.255.255.255; no network should have it for long, for
+ * it keeps no lease on disk, and pings no address before it gives it away.
  */
 public final class DhcpServer implements AutoCloseable {
 
@@ -42,6 +46,8 @@ public final class DhcpServer implements AutoCloseable {
   private static final int SHORTEST_REPLY = 300; // dnsmasq 2.90, as BOOTP has it (RFC 951)
   private static final int LARGEST = 16_384;
   private static final int BUFFER = 4 << 20; // bytes; the requests of a whole cluster
+  private static final InetSocketAddress EVERY_CLIENT =
+      new InetSocketAddress(InetAddresses.forString("255.255.255.255"), 68);
 
   private final DatagramSocket socket;
   private final DhcpResponder responder;
@@ -115,8 +121,12 @@ public final class DhcpServer implements AutoCloseable {
     tell(new DhcpEvent(client, request, answer));
     if (answer.reply().isPresent()) {
       byte[] reply = answer.reply().get().encode(SHORTEST_REPLY);
-      socket.send(new DatagramPacket(reply, reply.length, client));
+      socket.send(new DatagramPacket(reply, reply.length, reachable(client)));
     }
+  }
+
+  private static InetSocketAddress reachable(InetSocketAddress client) {
+    return client.getAddress().isAnyLocalAddress() ? EVERY_CLIENT : client;
   }
 
   private void tell(DhcpEvent event) {
