@@ -17,7 +17,7 @@ final class ReplyOptions {
   private static final int LEAST_TIME = 2; // seconds; T1 and T2 of less are not taken
   private static final String ENCAPSULATED = "encap:";
   private static final String VENDOR = "vendor:";
-  private static final int MOST_IDENTIFYING = 250;
+  private static final int MOST_IDENTIFYING = 250; // octets; of more dnsmasq sends nothing
 
   /** What dnsmasq sends by itself; without a value the option keeps it from that. */
   private static final ImmutableSet<Integer> WITH_DEFAULT =

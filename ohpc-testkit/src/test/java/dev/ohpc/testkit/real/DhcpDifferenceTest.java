@@ -22,8 +22,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +88,54 @@ class DhcpDifferenceTest {
     for (List<String> ofOne : answers) {
       assertThat(message(ofOne.get(0)).option(DhcpCode.VENDOR_OPTIONS)).contains(MENU);
     }
+  }
+
+  /**
+   * RFC 3396 has a value of more than 255 octets in several options of one number. dnsmasq begins
+   * another one for the next of the options inside; of {@code vi-encap:} it then sends nothing.
+   */
+  @Test
+  void whatIsTooLongForOneOptionIsSplitOrLeftOutAsDnsmasqDoes() throws IOException {
+    List<DnsmasqConfig> configs =
+        List.of(
+            inside("vi-encap:9", 123, 123),
+            inside("vi-encap:9", 123, 124),
+            inside("encap:175", 123, 123, 123),
+            inside("vendor:", 123, 123, 123));
+
+    List<List<String>> answers = theirs(configs);
+
+    assertThat(differences(configs, answers)).isEmpty();
+    assertThat(lengths(answers.get(0), 125)).contains(List.of(255));
+    assertThat(lengths(answers.get(1), 125)).containsOnly(List.of());
+    assertThat(lengths(answers.get(2), 175)).contains(List.of(250, 126));
+    assertThat(lengths(answers.get(3), DhcpCode.VENDOR_OPTIONS)).contains(List.of(250));
+  }
+
+  /** Options of so many letters, inside another. */
+  private static DnsmasqConfig inside(String space, int... lengths) {
+    StringBuilder file =
+        new StringBuilder("interface=end0\nno-ping\ndhcp-range=192.168.1.50,192.168.1.150,1h\n");
+    for (int i = 0; i < lengths.length; i++) {
+      String text = "y".repeat(lengths[i]);
+      file.append("dhcp-option-force=%s,%d,\"%s\"\n".formatted(space, i + 1, text));
+    }
+    return ConfigFormats.dnsmasq().parse(file.toString(), "test").config();
+  }
+
+  /** How long the options of a number are in each answer. */
+  private static Set<List<Integer>> lengths(List<String> answers, int code) throws IOException {
+    Set<List<Integer>> all = new HashSet<>();
+    for (String answer : answers) {
+      if (!answer.equals("-")) {
+        all.add(
+            message(answer).allOptions().stream()
+                .filter(field -> field.code() == code)
+                .map(field -> field.value().length())
+                .toList());
+      }
+    }
+    return all;
   }
 
   /** What dnsmasq answers with each configuration. */
