@@ -6,18 +6,23 @@ import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.testkit.RealProgram;
 import dev.ohpc.testkit.rehearsal.BootServers;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * An emulated arm64 machine boots as node1 of the rendered cluster, from our servers alone but for
- * dnsmasq's DHCP, and joins a real slurmctld. {@code mvn -Prehearsal verify} runs this.
+ * An emulated arm64 machine boots as node1 of the rendered cluster from our TFTP and NFS, with DHCP
+ * of ours or of dnsmasq, and joins a real slurmctld. {@code mvn -Prehearsal verify} runs this.
  */
 @Tag("rehearsal")
 class EmulatedNodeRehearsal {
@@ -37,9 +42,13 @@ class EmulatedNodeRehearsal {
           System.getProperty(
               "ohpc.rehearsal.cache", System.getProperty("user.home") + "/.cache/ohpc-rehearsal"));
 
+  /** Where the times and the logs of the last run stay. */
+  private static final Path KEPT = Path.of("target/rehearsal");
+
   @TempDir private Path work;
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(strings = {"dnsmasq", "ours"})
   @RealProgram(value = "qemu-system-aarch64", namespaces = true)
   @RealProgram("qemu-aarch64-static")
   @RealProgram("debootstrap")
@@ -47,26 +56,46 @@ class EmulatedNodeRehearsal {
   @RealProgram("dnsmasq")
   @RealProgram("munged")
   @RealProgram("slurmctld")
-  void node1BootsAndJoinsSlurm() throws IOException {
+  void node1BootsAndJoinsSlurmWithDhcpOf(String dhcp) throws IOException {
     Path image = image();
     Path tree = render(image);
 
-    Outcome outcome =
-        Outcome.ofScript(
-            BOOT, "emulated-node.sh", tree, work, BootServers.command(EXAMPLE, tree, image, work));
+    Outcome outcome = boot(dhcp, image, tree);
 
-    System.out.println(outcome.output());
     assertThat(outcome.status()).as(outcome.output()).isZero();
     assertThat(outcome.output())
         .contains(": a login\n", ": slurmd joined slurmctld\n", "\nnode1 aarch64\n")
         .containsPattern("192\\.168\\.1\\.1:/srv/nfs/node1 / nfs rw,[^ ]*vers=3,");
   }
 
+  private Outcome boot(String dhcp, Path image, Path tree) throws IOException {
+    Optional<Path> own =
+        Optional.of(work.resolve("dnsmasq.conf")).filter(it -> dhcp.equals("ours"));
+    List<String> arguments = new ArrayList<>(List.of(dhcp, image.toString()));
+    arguments.addAll(List.of(BootServers.command(EXAMPLE, tree, image, work, own)));
+    Outcome outcome =
+        Outcome.ofScript(BOOT, "emulated-node.sh", tree, work, arguments.toArray(String[]::new));
+    System.out.println(outcome.output());
+    keep(outcome, KEPT.resolve(dhcp));
+    return outcome;
+  }
+
+  private void keep(Outcome outcome, Path directory) throws IOException {
+    Files.createDirectories(directory);
+    Files.writeString(directory.resolve("times.txt"), outcome.output());
+    try (DirectoryStream<Path> logs = Files.newDirectoryStream(work, "*.log")) {
+      for (Path log : logs) {
+        Path kept = directory.resolve(log.getFileName());
+        Files.copy(log, kept, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
   private static Path image() {
     Path script = Path.of("src/test/resources/dev/ohpc/testkit/real/arm64-root.sh");
     Outcome made = Outcome.within(Duration.ofHours(1), "bash", script, CACHE);
     assertThat(made.status()).as(made.output()).isZero();
-    return CACHE.resolve("root");
+    return Path.of(made.output().lines().reduce((before, last) -> last).orElseThrow());
   }
 
   private Path render(Path image) throws IOException {

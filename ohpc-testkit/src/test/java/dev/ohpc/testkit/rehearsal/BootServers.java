@@ -2,6 +2,7 @@ package dev.ohpc.testkit.rehearsal;
 
 import com.google.common.base.Splitter;
 import dev.ohpc.model.ClusterSpec;
+import dev.ohpc.netboot.DhcpServer;
 import dev.ohpc.netboot.NetbootServer;
 import dev.ohpc.netboot.NfsServer;
 import dev.ohpc.netboot.vfs.DirectoryTree;
@@ -9,18 +10,20 @@ import dev.ohpc.netboot.vfs.FileType;
 import dev.ohpc.netboot.vfs.NewFile;
 import dev.ohpc.netboot.vfs.Overlay;
 import dev.ohpc.netboot.vfs.VirtualFileSystem;
+import dev.ohpc.testkit.netboot.ServedDhcp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * All that a node boots from but DHCP, as a program: TFTP and NFS for a rendered cluster, at the
- * ports that boards and kernels know. Each exported root is an overlay of one image, with what is
- * rendered for the image and for that node.
+ * What a node boots from, as a program: TFTP and NFS for a rendered cluster, and DHCP if it is
+ * asked for, at the ports that boards and kernels know. Each exported root is an overlay of one
+ * image, with what is rendered for the image and for that node.
  */
 public final class BootServers {
 
@@ -44,7 +47,8 @@ public final class BootServers {
   }
 
   /** The command of this program. */
-  public static String[] command(Path spec, Path tree, Path image, Path work) {
+  public static String[] command(
+      Path spec, Path tree, Path image, Path work, Optional<Path> dnsmasqConf) {
     return new String[] {
       Path.of(System.getProperty("java.home"), "bin", "java").toString(),
       "-classpath",
@@ -53,11 +57,15 @@ public final class BootServers {
       spec.toString(),
       tree.toString(),
       image.toString(),
-      work.toString()
+      work.toString(),
+      dnsmasqConf.map(Path::toString).orElse("")
     };
   }
 
-  /** Serves the cluster of SPEC, rendered to TREE, whose nodes boot IMAGE; WORK takes changes. */
+  /**
+   * Serves the cluster of SPEC, rendered to TREE, whose nodes boot IMAGE; WORK takes changes.
+   * DNSMASQ_CONF, if it is not empty, is what DHCP follows.
+   */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     BootServers servers =
         new BootServers(
@@ -65,7 +73,14 @@ public final class BootServers {
             Path.of(arguments[1]),
             Path.of(arguments[2]),
             Path.of(arguments[3]));
-    servers.run();
+    if (arguments[4].isEmpty()) {
+      servers.run();
+    } else {
+      try (DhcpServer dhcp = ServedDhcp.start(Path.of(arguments[4]))) {
+        System.out.println(dhcp.address());
+        servers.run();
+      }
+    }
   }
 
   private void run() throws IOException, InterruptedException {

@@ -1,17 +1,22 @@
 #!/bin/bash
-# Makes the root of an emulated arm64 node in CACHE/root, unless it is there: Debian with systemd,
-# NetworkManager, sshd, munge and slurmd, its kernel in boot/vmlinuz, and in boot/initramfs.img what
-# dracut makes to boot over the network. Foreign programs run in a user namespace that has a
-# binfmt_misc of its own (Linux 6.7), so the host learns of none.
+# Makes the root of an emulated arm64 node in CACHE, unless this very script has made it there, and
+# prints where it is: Debian with systemd, NetworkManager, sshd, munge and slurmd, its kernel in
+# boot/vmlinuz, and in boot/initramfs.img what dracut makes to boot over the network. Foreign programs
+# run in a user namespace that has a binfmt_misc of its own (Linux 6.7), so the host learns of none.
 # Argument: CACHE
 set -eu
 
 cache=$1
-root=$cache/root
-[ ! -e "$root" ] || exit 0
-half=$cache/root.half
+root=$cache/root-$(sha256sum < "$0" | cut -c -16)
+half=$cache/half
 mkdir -p "$cache"
-rm -rf --one-file-system "$half"
+exec 9> "$cache/lock"
+[ -e "$root" ] || flock 9 # until who makes it has made it, and nodes of older ones are switched off
+if [ -e "$root" ]; then
+  echo "$root"
+  exit
+fi
+rm -rf --one-file-system "$half" "$cache"/root*
 
 # libpam-systemd is the logind that polkit asks for, netbase has the protocols that mount.nfs looks
 # up; of the kernels, this is the one without drivers for boards
@@ -77,3 +82,4 @@ wait "$namespace"
 chmod 644 "$half/boot/initramfs.img" # TFTP serves what all may read
 rm -rf "$half"/var/cache/apt/archives/*.deb
 mv "$half" "$root"
+echo "$root"

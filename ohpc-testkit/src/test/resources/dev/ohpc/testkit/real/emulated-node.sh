@@ -1,13 +1,19 @@
 #!/bin/bash
 # node1 of a rendered cluster, an emulated arm64 machine, boots over the network and joins Slurm.
-# Arguments: the command of the servers of TFTP and NFS. TREE: the rendered tree, with a kernel and
-# an initramfs in `tftp`; WORK: a scratch directory with munge.key and the dnsmasq.conf to use.
+# Arguments: who answers DHCP, `dnsmasq` or `ours`; the directory of the image; the command of our
+# servers. TREE: the rendered tree, with a kernel and an initramfs in `tftp`; WORK: a scratch
+# directory with munge.key and the dnsmasq.conf to use.
 # Prints what happened after how many seconds, and what node1 says when it is asked through Slurm.
 set -eu
 
 mac=dc:a6:32:21:55:72
 console=$WORK/console.log
+dhcp=$1
 SECONDS=0
+
+exec 9< "$(dirname "$2")/lock"
+flock --shared 9 # whoever makes another image waits
+shift 2
 
 network() {
   ip link set lo up
@@ -16,6 +22,7 @@ network() {
   ip tuntap add dev board mode tap
   ip link set board master end0 up
   ip link set end0 up
+  ip route add 255.255.255.255 dev end0
 }
 
 management_server() { # with directories of its own where the host has some
@@ -37,7 +44,7 @@ services() { # COMMAND...
     --key-file=/run/munge-key/key --seed-file=/run/munge-key/seed --pid-file=/run/munge/pid
   "$@" > "$WORK/servers.log" 2>&1 &
   await "TFTP and NFS are served" 60 grep -q 2049 "$WORK/servers.log"
-  dnsmasq -k -C "$WORK/dnsmasq.conf" --pid-file= --user=root \
+  [ "$dhcp" = ours ] || dnsmasq -k -C "$WORK/dnsmasq.conf" --pid-file= --user=root \
     --dhcp-leasefile="$WORK/leases" --log-facility="$WORK/dnsmasq.log" &
   slurmctld -D -c > "$WORK/slurmctld.log" 2>&1 &
   await "slurmctld answers" 30 scontrol ping
