@@ -2,6 +2,8 @@ package dev.ohpc.testkit.pi4;
 
 /** Why a board does not boot. */
 public enum BootFault {
+  /** The EEPROM has a setting that is none. */
+  SETTING_NOT_FIT,
   /** BOOT_ORDER has no network in it, or the board's own media come first. */
   NO_NETWORK_BOOT,
   /** Nobody offers an address. */

@@ -44,6 +44,7 @@ final class Diagnosis {
   private Cause cause(NodeSpec node, MacAddress board, BootFailure failure) throws IOException {
     String message = failure.message();
     return switch (failure.fault()) {
+      case SETTING_NOT_FIT -> at(ServedConfigs.EEPROM, starting(failure.subject()), message);
       case NO_NETWORK_BOOT -> at(ServedConfigs.EEPROM, starting("BOOT_ORDER"), message);
       case NO_OFFER, LEASE_REFUSED -> withoutLease(node, board, message);
       case OFFER_NOT_FIT -> unfitOffer(message);

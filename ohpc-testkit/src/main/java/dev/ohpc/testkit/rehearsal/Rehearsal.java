@@ -2,15 +2,11 @@ package dev.ohpc.testkit.rehearsal;
 
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.NodeSpec;
-import dev.ohpc.model.config.EepromConfig;
-import dev.ohpc.model.value.BootOrder;
-import dev.ohpc.model.value.InvalidValueException;
-import dev.ohpc.model.value.Ipv4Address;
 import dev.ohpc.model.value.MacAddress;
+import dev.ohpc.testkit.pi4.BootFailure;
 import dev.ohpc.testkit.pi4.Pi4;
 import dev.ohpc.testkit.pi4.Pi4Boot;
 import dev.ohpc.testkit.pi4.Pi4Builder;
-import dev.ohpc.testkit.pi4.TftpPrefix;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -115,7 +111,8 @@ public final class Rehearsal {
       try (RehearsedServers servers =
           RehearsedServers.start(spec, files, configs, new ServedEvents(spec))) {
         long start = System.nanoTime();
-        List<Pi4> all = spec.nodes().stream().map(node -> board(node, configs.eeprom())).toList();
+        EepromSettings eeprom = new EepromSettings(configs.eeprom());
+        List<RehearsedBoard> all = spec.nodes().stream().map(node -> board(node, eeprom)).toList();
         List<Pi4Boot> boots = boot(all, servers);
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
         return new RehearsalReport(
@@ -124,47 +121,29 @@ public final class Rehearsal {
     }
   }
 
-  private List<NodeBoot> nodes(List<Pi4> all, List<Pi4Boot> boots, Diagnosis diagnosis)
+  private List<NodeBoot> nodes(List<RehearsedBoard> all, List<Pi4Boot> boots, Diagnosis diagnosis)
       throws IOException {
     List<NodeBoot> nodes = new ArrayList<>();
     for (int i = 0; i < boots.size(); i++) {
       NodeSpec node = spec.nodes().get(i);
-      Optional<Cause> cause = diagnosis.cause(node, all.get(i).mac(), boots.get(i));
+      Optional<Cause> cause = diagnosis.cause(node, all.get(i).pi4().mac(), boots.get(i));
       nodes.add(new NodeBoot(node.name().toString(), boots.get(i), cause));
     }
     return nodes;
   }
 
-  private Pi4 board(NodeSpec node, EepromConfig eeprom) {
+  private RehearsedBoard board(NodeSpec node, EepromSettings eeprom) {
     MacAddress mac = macs.getOrDefault(node.name().toString(), node.mac());
     Pi4Builder board = Pi4.builder(mac).requestTimeout(REQUEST_TIMEOUT);
-    eeprom.value("BOOT_ORDER").flatMap(Rehearsal::bootOrder).ifPresent(board::bootOrder);
-    eeprom.value("TFTP_IP").map(Ipv4Address::parse).ifPresent(board::tftpServer);
-    eeprom.value("TFTP_PREFIX").ifPresent(mode -> board.prefix(prefix(mode, eeprom)));
-    return boards.apply(board).build();
+    Optional<BootFailure> failure = eeprom.putInto(board);
+    return new RehearsedBoard(boards.apply(board).build(), failure);
   }
 
-  private static Optional<BootOrder> bootOrder(String text) {
-    try {
-      return Optional.of(BootOrder.parse(text));
-    } catch (InvalidValueException e) {
-      return Optional.empty(); // a board takes its default then
-    }
-  }
-
-  private static TftpPrefix prefix(String mode, EepromConfig eeprom) {
-    return switch (mode) {
-      case "1" -> new TftpPrefix.Text(eeprom.value("TFTP_PREFIX_STR").orElse(""));
-      case "2" -> new TftpPrefix.Mac();
-      default -> new TftpPrefix.Serial();
-    };
-  }
-
-  private static List<Pi4Boot> boot(List<Pi4> boards, RehearsedServers servers) {
+  private static List<Pi4Boot> boot(List<RehearsedBoard> boards, RehearsedServers servers) {
     ExecutorService power = Executors.newFixedThreadPool(Math.max(1, boards.size()));
     try {
       List<Future<Pi4Boot>> running = new ArrayList<>();
-      for (Pi4 board : boards) {
+      for (RehearsedBoard board : boards) {
         running.add(power.submit(() -> board.boot(servers)));
       }
       List<Pi4Boot> boots = new ArrayList<>();

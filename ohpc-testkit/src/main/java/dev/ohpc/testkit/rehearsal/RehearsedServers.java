@@ -15,6 +15,7 @@ import dev.ohpc.netboot.dhcp.Octets;
 import dev.ohpc.netboot.vfs.DirectoryTree;
 import dev.ohpc.netboot.vfs.VirtualFileSystem;
 import dev.ohpc.testkit.pi4.Pi4Network;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,10 +23,13 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** What runs on the management server, on the loopback interface and at free ports. */
 final class RehearsedServers implements Pi4Network, AutoCloseable {
@@ -35,7 +39,7 @@ final class RehearsedServers implements Pi4Network, AutoCloseable {
   private final ServedEvents events;
   private final Map<Octets, DhcpEvent> lastEvents = new ConcurrentHashMap<>();
   private final Map<InetAddress, MacAddress> macs = new ConcurrentHashMap<>();
-  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+  private final Deque<Closeable> open = new ArrayDeque<>();
   private final DhcpServer dhcp;
   private final Optional<NetbootServer> netboot;
   private final Optional<NfsServer> nfs;
@@ -47,12 +51,20 @@ final class RehearsedServers implements Pi4Network, AutoCloseable {
     this.files = files;
     this.events = events;
     try {
-      this.dhcp = add(startDhcp(configs));
+      this.dhcp = add(startDhcp(configs), DhcpServer::close);
       this.netboot = startTftp(configs);
       this.nfs = startNfs(configs);
     } catch (IOException | RuntimeException e) {
-      close();
+      closeAfter(e);
       throw e;
+    }
+  }
+
+  private void closeAfter(Exception failure) {
+    try {
+      close();
+    } catch (IOException | RuntimeException e) {
+      failure.addSuppressed(e);
     }
   }
 
@@ -67,8 +79,9 @@ final class RehearsedServers implements Pi4Network, AutoCloseable {
     return new RehearsedServers(spec, files, configs, events);
   }
 
-  private <T extends AutoCloseable> T add(T server) {
-    open.push(server);
+  /** Takes what is to be closed in the end, before all that is there already. */
+  <T> T add(T server, Consumer<T> close) {
+    open.push(() -> close.accept(server));
     return server;
   }
 
@@ -110,7 +123,8 @@ final class RehearsedServers implements Pi4Network, AutoCloseable {
             NetbootServer.of(spec, configs.dnsmasq(), files.tree())
                 .tftp(tftp -> tftp.macAddresses(board -> Optional.ofNullable(macs.get(board))))
                 .tftp(events::listenTo)
-                .start()));
+                .start(),
+            NetbootServer::close));
   }
 
   private Optional<NfsServer> startNfs(ServedConfigs configs) throws IOException {
@@ -123,7 +137,8 @@ final class RehearsedServers implements Pi4Network, AutoCloseable {
               NfsServer.builder()
                   .exports(Loopback.of(configs.exports()), this::exported)
                   .maxConnections(spec.nodes().size() + 16)
-                  .start()));
+                  .start(),
+              NfsServer::close));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -136,7 +151,9 @@ final class RehearsedServers implements Pi4Network, AutoCloseable {
     String directory = isOfNodes ? "nodes" + path.substring(roots.length()) : "exported" + path;
     try {
       Path there = Files.createDirectories(files.tree().resolve(directory));
-      return add(DirectoryTree.open(there));
+      VirtualFileSystem tree = DirectoryTree.open(there);
+      open.push(tree);
+      return tree;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -183,16 +200,21 @@ final class RehearsedServers implements Pi4Network, AutoCloseable {
     return last == null ? "" : last.answer().reason();
   }
 
+  /** Closes all, also after one that fails. */
   @Override
   public void close() throws IOException {
+    List<Exception> failures = new ArrayList<>();
     while (!open.isEmpty()) {
       try {
         open.pop().close();
       } catch (IOException | RuntimeException e) {
-        throw e;
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
+        failures.add(e);
       }
+    }
+    if (!failures.isEmpty()) {
+      IOException all = new IOException("what was served cannot be closed: " + failures.get(0));
+      failures.forEach(all::addSuppressed);
+      throw all;
     }
   }
 }

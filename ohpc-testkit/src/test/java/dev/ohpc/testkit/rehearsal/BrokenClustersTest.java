@@ -230,7 +230,22 @@ class BrokenClustersTest {
             edit("eeprom/boot.conf", "BOOT_ORDER=0xf21", "BOOT_ORDER=0xf21\nTFTP_IP=192.168.1.3"),
             "NO_TFTP_SERVER",
             "eeprom/boot.conf",
-            "TFTP_IP=192.168.1.3"));
+            "TFTP_IP=192.168.1.3"),
+        broken(
+            "TFTP_IP is no address",
+            edit("eeprom/boot.conf", "BOOT_ORDER=0xf21", "BOOT_ORDER=0xf21\nTFTP_IP=192.168.1"),
+            "SETTING_NOT_FIT",
+            "eeprom/boot.conf",
+            "TFTP_IP=192.168.1"),
+        broken(
+            "a prefix that is too long",
+            edit(
+                "eeprom/boot.conf",
+                "BOOT_ORDER=0xf21",
+                "BOOT_ORDER=0xf21\nTFTP_PREFIX=1\nTFTP_PREFIX_STR=" + "p".repeat(33)),
+            "SETTING_NOT_FIT",
+            "eeprom/boot.conf",
+            "TFTP_PREFIX_STR=ppp"));
   }
 
   @ParameterizedTest(name = "{0}")
