@@ -49,12 +49,12 @@ final class ReportFiles {
 
   /** Whether all can be written; those that cannot are told. */
   boolean areWritable() {
-    return all().stream().filter(form -> !isWritable(form)).count() == 0;
+    return all().stream().map(this::isWritable).reduce(true, Boolean::logicalAnd);
   }
 
   /** Writes all; what cannot be written any more is printed among the errors, and not lost. */
   boolean write(Report report) {
-    return all().stream().filter(form -> !isWritten(form, report)).count() == 0;
+    return all().stream().map(form -> isWritten(form, report)).reduce(true, Boolean::logicalAnd);
   }
 
   private List<Form> all() {

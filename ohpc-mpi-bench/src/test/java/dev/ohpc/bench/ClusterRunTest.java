@@ -129,38 +129,12 @@ class ClusterRunTest {
   @Test
   void aReferenceIsWrittenAndHolds() throws IOException {
     Path reference = directory.resolve("reference.txt");
-    run(
-        MpiInstallation.OPEN_MPI,
-        1,
-        "none",
-        "--pi-only",
-        "--points",
-        "1e6",
-        "--save-reference",
-        reference);
+    runAlone("--save-reference", reference);
     Files.writeString(reference, Files.readString(reference).replace("-10%", "-99%"));
 
-    JobOutcome sound =
-        run(
-            MpiInstallation.OPEN_MPI,
-            1,
-            "none",
-            "--pi-only",
-            "--points",
-            "1e6",
-            "--reference",
-            reference);
+    JobOutcome sound = runAlone("--reference", reference);
     Files.writeString(reference, "pi.rate 1e30 points/s -10%\n");
-    JobOutcome slow =
-        run(
-            MpiInstallation.OPEN_MPI,
-            1,
-            "none",
-            "--pi-only",
-            "--points",
-            "1e6",
-            "--reference",
-            reference);
+    JobOutcome slow = runAlone("--reference", reference);
 
     assertThat(sound.status()).as(sound.output()).isZero();
     assertThat(slow.status()).as(slow.output()).isEqualTo(1);
@@ -210,16 +184,7 @@ class ClusterRunTest {
 
   @Test
   void aReportThatNoFileTakesAnyMoreIsNotLost() throws IOException {
-    JobOutcome outcome =
-        run(
-            MpiInstallation.OPEN_MPI,
-            1,
-            "none",
-            "--pi-only",
-            "--points",
-            "1e6",
-            "--json",
-            "/dev/full");
+    JobOutcome outcome = runAlone("--json", "/dev/full");
 
     assertThat(outcome.status()).as(outcome.output()).isEqualTo(2);
     assertThat(outcome.output())
@@ -237,6 +202,11 @@ class ClusterRunTest {
     assertThat(outcome.output())
         .contains("ohpc-bench: --points " + points + " are too few for 2 ranks: rank ")
         .doesNotContain("warm-up");
+  }
+
+  /** A short run of one rank. */
+  private static JobOutcome runAlone(String option, Object value) throws IOException {
+    return run(MpiInstallation.OPEN_MPI, 1, "none", "--pi-only", "--points", "1e6", option, value);
   }
 
   private static JobOutcome run(MpiInstallation mpi, int ranks, String fault, Object... arguments)
