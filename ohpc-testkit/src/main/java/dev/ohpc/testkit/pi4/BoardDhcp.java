@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetSocketAddress;
+import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -132,13 +133,14 @@ final class BoardDhcp {
     return Optional.empty();
   }
 
+  /** What is no DHCP was meant for who had the port before. */
   private static Optional<DhcpMessage> receive(DatagramSocket socket) throws IOException {
     DatagramPacket packet = new DatagramPacket(new byte[LARGEST], LARGEST);
     socket.setSoTimeout(SLICE);
     try {
       socket.receive(packet);
       return Optional.of(DhcpMessage.parse(Arrays.copyOf(packet.getData(), packet.getLength())));
-    } catch (SocketTimeoutException e) {
+    } catch (SocketTimeoutException | ProtocolException e) {
       return Optional.empty();
     }
   }

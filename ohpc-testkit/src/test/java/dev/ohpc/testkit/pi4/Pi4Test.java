@@ -11,6 +11,7 @@ import dev.ohpc.model.value.BootOrder;
 import dev.ohpc.model.value.Ipv4Address;
 import dev.ohpc.model.value.Ipv4Subnet;
 import dev.ohpc.model.value.MacAddress;
+import dev.ohpc.netboot.DhcpEvent;
 import dev.ohpc.netboot.DhcpServer;
 import dev.ohpc.netboot.TftpServer;
 import dev.ohpc.netboot.dhcp.DhcpCode;
@@ -18,6 +19,9 @@ import dev.ohpc.netboot.dhcp.DhcpField;
 import dev.ohpc.netboot.dhcp.DhcpInterface;
 import dev.ohpc.netboot.dhcp.DhcpMessage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -27,6 +31,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +49,7 @@ class Pi4Test {
 
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<DhcpMessage> requests = new CopyOnWriteArrayList<>();
+  private Consumer<DhcpEvent> disturbance = event -> {};
 
   @BeforeEach
   void addFirmware() throws IOException {
@@ -182,6 +188,22 @@ class Pi4Test {
     assertThat(requests).hasSizeGreaterThan(1);
   }
 
+  @Test
+  void aDatagramThatIsNoDhcpDisturbsNothing() throws IOException {
+    disturbance = Pi4Test::sendOctets;
+
+    assertThat(fault(boot(RANGE + MENU, board -> board))).isEqualTo(BootFault.FILE_MISSING);
+    assertThat(requests).hasSize(2);
+  }
+
+  private static void sendOctets(DhcpEvent event) {
+    try (DatagramSocket stranger = new DatagramSocket()) {
+      stranger.send(new DatagramPacket(new byte[13], 13, event.client()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static BootFault fault(Pi4Boot boot) {
     return boot.failure().orElseThrow().fault();
   }
@@ -195,6 +217,7 @@ class Pi4Test {
         DhcpServer dhcp =
             DhcpServer.builder(config(dnsmasq), end0)
                 .onMessage(event -> requests.add(event.request()))
+                .onMessage(disturbance)
                 .start()) {
       return change.apply(Pi4.builder(MAC)).build().boot(network(dhcp, tftp));
     }
