@@ -78,9 +78,8 @@ final class ReportFiles {
   /** Changes nothing: a file that was not there is not there afterwards. */
   private static void open(Path file) throws IOException {
     boolean isNew = Files.notExists(file);
-    if (isNew
-        || Files.isRegularFile(file)
-        || Files.isDirectory(file)) { // others, as pipes, may wait
+    boolean isPlain = isNew || Files.isRegularFile(file) || Files.isDirectory(file);
+    if (isPlain) { // to open a pipe would wait for who reads it
       Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
     }
     if (isNew) {

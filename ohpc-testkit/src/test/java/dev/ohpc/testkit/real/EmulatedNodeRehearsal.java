@@ -14,7 +14,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,8 +68,7 @@ class EmulatedNodeRehearsal {
   }
 
   private Outcome boot(String dhcp, Path image, Path tree) throws IOException {
-    Optional<Path> own =
-        Optional.of(work.resolve("dnsmasq.conf")).filter(it -> dhcp.equals("ours"));
+    String own = dhcp.equals("ours") ? work.resolve("dnsmasq.conf").toString() : "";
     List<String> arguments = new ArrayList<>(List.of(dhcp, image.toString()));
     arguments.addAll(List.of(BootServers.command(EXAMPLE, tree, image, work, own)));
     Outcome outcome =

@@ -17,7 +17,6 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -46,9 +45,12 @@ public final class BootServers {
     this.work = work;
   }
 
-  /** The command of this program. */
-  public static String[] command(
-      Path spec, Path tree, Path image, Path work, Optional<Path> dnsmasqConf) {
+  /**
+   * The command of this program.
+   *
+   * @param dnsmasqConf what DHCP follows; empty for none
+   */
+  public static String[] command(Path spec, Path tree, Path image, Path work, String dnsmasqConf) {
     return new String[] {
       Path.of(System.getProperty("java.home"), "bin", "java").toString(),
       "-classpath",
@@ -58,7 +60,7 @@ public final class BootServers {
       tree.toString(),
       image.toString(),
       work.toString(),
-      dnsmasqConf.map(Path::toString).orElse("")
+      dnsmasqConf
     };
   }
 

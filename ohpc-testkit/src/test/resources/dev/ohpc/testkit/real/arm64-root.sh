@@ -16,7 +16,7 @@ if [ -e "$root" ]; then
   echo "$root"
   exit
 fi
-rm -rf --one-file-system "$half" "$cache"/root*
+rm -rf --one-file-system "$half" "$cache"/root-????????????????
 
 # libpam-systemd is the logind that polkit asks for, netbase has the protocols that mount.nfs looks
 # up; of the kernels, this is the one without drivers for boards
