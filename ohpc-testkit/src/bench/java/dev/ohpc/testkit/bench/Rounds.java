@@ -25,7 +25,12 @@ final class Rounds {
   void time(Work work) throws IOException {
     long start = System.nanoTime();
     work.run();
-    millis.add((System.nanoTime() - start) / 1e6);
+    add((System.nanoTime() - start) / 1e6);
+  }
+
+  /** Adds a time that was taken elsewhere. */
+  void add(double time) {
+    millis.add(time);
   }
 
   double median() {
