@@ -95,7 +95,7 @@ board &
 trap 'kill $!' EXIT
 await "U-Boot got its kernel from our TFTP" 120 grep -q "Starting kernel" "$console"
 await "dracut mounted the root from our NFS" 400 grep -q "Switching root\|Switch Root" "$console"
-await "a login" 400 grep -q "login:" "$console"
+await "a login" 900 grep -q "login:" "$console"
 await "slurmd joined slurmctld" 200 is_idle
 srun --mpi=none --chdir=/ --nodelist=node1 uname -nm
 srun --mpi=none --chdir=/ --nodelist=node1 grep ' / ' /proc/mounts
