@@ -18,7 +18,11 @@ class RehearsedServersTest {
     try (RehearsedFiles files =
         RehearsedFiles.write(GuideCluster.spec(), Optional.empty(), Map.of())) {
       RehearsedServers servers =
-          RehearsedServers.start(GuideCluster.spec(), files, ServedConfigs.of(files));
+          RehearsedServers.start(
+              GuideCluster.spec(),
+              files,
+              ServedConfigs.of(files),
+              new ServedEvents(GuideCluster.spec()));
       InetSocketAddress dhcp = servers.dhcp();
       servers.add("second", RehearsedServersTest::fail);
       servers.add("first", RehearsedServersTest::fail);
