@@ -14,6 +14,7 @@ import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Data flows one way: text, spec, configurations, texts of files, disk, command line. */
@@ -172,9 +173,7 @@ class ArchitectureTest {
 
   @Test
   void theModulesExportTheirApiAndNoMore() {
-    assertThat(descriptor("../ohpc-model/target/classes").exports())
-        .filteredOn(exports -> !exports.isQualified())
-        .extracting(ModuleDescriptor.Exports::source)
+    assertThat(exportedToAll("../ohpc-model/target/classes"))
         .containsExactlyInAnyOrder(
             "dev.ohpc.model",
             "dev.ohpc.model.config",
@@ -182,8 +181,7 @@ class ArchitectureTest {
             "dev.ohpc.model.slurm",
             "dev.ohpc.model.spi",
             "dev.ohpc.model.value");
-    assertThat(descriptor("target/classes").exports())
-        .extracting(ModuleDescriptor.Exports::source)
+    assertThat(exportedToAll("target/classes"))
         .containsExactlyInAnyOrder(
             "dev.ohpc.render",
             "dev.ohpc.render.compare",
@@ -193,6 +191,12 @@ class ArchitectureTest {
     assertThat(descriptor("target/classes").provides())
         .extracting(ModuleDescriptor.Provides::service)
         .containsExactly("dev.ohpc.model.spi.ClusterRenderer");
+  }
+
+  private static Stream<String> exportedToAll(String classes) {
+    return descriptor(classes).exports().stream()
+        .filter(exports -> !exports.isQualified())
+        .map(ModuleDescriptor.Exports::source);
   }
 
   private static ModuleDescriptor descriptor(String classes) {

@@ -69,13 +69,13 @@ final class Session implements Handler, Timers.Timed {
   @Override
   public void ready(SelectionKey ready) {
     try {
-      go(ready);
+      proceed(ready);
     } catch (IOException | RuntimeException e) {
       broken(e);
     }
   }
 
-  private void go(SelectionKey ready) throws IOException {
+  private void proceed(SelectionKey ready) throws IOException {
     if (ready.isWritable()) {
       ready.interestOps(SelectionKey.OP_READ);
       transfer.resume(loop.packet());
