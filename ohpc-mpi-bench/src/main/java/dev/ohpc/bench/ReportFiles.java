@@ -28,6 +28,7 @@ final class ReportFiles {
   }
 
   /** What is written, under the name of the option that asks for it. */
+  @SuppressWarnings("ImmutableEnumChecker") // the functions have no state
   enum Form {
     JSON("json", Report::toJson),
     JUNIT("junit", Report::toJUnitXml),

@@ -16,6 +16,9 @@ import net.jqwik.api.Provide;
 /** What holds for every valid cluster. */
 class SpecProperties {
 
+  /** A tree has about a hundred files. */
+  private static final int TREES = 300;
+
   @Provide
   Arbitrary<ClusterSpec> clusters() {
     return ClusterSpecs.valid();
@@ -42,7 +45,7 @@ class SpecProperties {
             spec.check().stream().map(problem -> problem.code() + problem.message()).toList());
   }
 
-  @Property
+  @Property(tries = TREES)
   void everyFileIsAsciiLinesWithLineFeedsButForWhatIsSpanish(@ForAll("clusters") ClusterSpec spec) {
     for (RenderedFile file : FileTree.of(spec).files()) {
       String letters = file.path().endsWith(".es.md") ? "[ -~\u00c0-\u00ff]" : "[ -~]";
@@ -50,7 +53,7 @@ class SpecProperties {
     }
   }
 
-  @Property
+  @Property(tries = TREES)
   void everyNodeIsInSlurmInDhcpAndHasARoot(@ForAll("clusters") ClusterSpec spec) {
     FileTree tree = FileTree.of(spec);
     List<String> names = spec.nodes().stream().map(NodeSpec::name).map(Object::toString).toList();
