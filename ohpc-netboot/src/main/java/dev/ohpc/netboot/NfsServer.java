@@ -4,6 +4,7 @@ import com.google.common.io.Closer;
 import dev.ohpc.netboot.nfs.serve.NfsService;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,8 +60,8 @@ public final class NfsServer implements AutoCloseable {
     return service.portmapAddress();
   }
 
-  /** How many connections for NFS and MOUNT are open. */
-  public int connections() {
+  /** The clients' ends of the connections for NFS and MOUNT that are open now, in no order. */
+  public List<InetSocketAddress> connections() {
     return service.connections();
   }
 

@@ -7,18 +7,23 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Serves the clusters of {@link Netboot}. JUnit's store closes them. */
-final class NetbootExtension implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
+final class NetbootExtension
+    implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(NetbootExtension.class);
 
@@ -30,9 +35,28 @@ final class NetbootExtension implements BeforeAllCallback, BeforeEachCallback, P
   /** Those of the classes around a nested one are served, too. */
   @Override
   public void beforeEach(ExtensionContext context) throws IOException {
+    look(context, "before");
     for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
       serveFields(instance.getClass(), instance, context);
     }
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    look(context, "in");
+  }
+
+  /** Looks at what is open; of tests that run at the same time any could have opened it. */
+  private static void look(ExtensionContext context, String when) {
+    if (context.getExecutionMode() == ExecutionMode.SAME_THREAD) {
+      String test = when + " `" + context.getRequiredTestMethod().getName() + "`";
+      shared(context).forEach(it -> it.opened().look(it.cluster().open(), test));
+    }
+  }
+
+  /** The clusters that tests share, those of the classes around a nested one among them. */
+  private static List<Served> shared(ExtensionContext context) {
+    return context.getStore(NAMESPACE).getOrComputeIfAbsent(Shared.class).clusters;
   }
 
   /** Serves the static fields of a class, or the others of an instance. */
@@ -73,11 +97,20 @@ final class NetbootExtension implements BeforeAllCallback, BeforeEachCallback, P
       AnnotatedElement element, String name, ServedCluster cluster, ExtensionContext context)
       throws IOException {
     cluster.start();
-    context.getStore(NAMESPACE).put(element, new Served(cluster, name, isLenient(element)));
+    Served served = new Served(cluster, name, isLenient(element), new Opened());
+    context.getStore(NAMESPACE).put(element, served);
+    if (context.getTestMethod().isEmpty()) {
+      shared(context).add(served);
+    }
   }
 
   private static boolean isLenient(AnnotatedElement element) {
     return AnnotationSupport.findAnnotation(element, Netboot.class).orElseThrow().lenient();
+  }
+
+  /** What JUnit's store makes for a class whose tests share clusters. */
+  static final class Shared {
+    private final List<Served> clusters = new CopyOnWriteArrayList<>();
   }
 
   /**
@@ -85,15 +118,17 @@ final class NetbootExtension implements BeforeAllCallback, BeforeEachCallback, P
    *
    * @param name where it is declared
    * @param isLenient whether faults pass
+   * @param opened when what is open was opened, if several tests share the cluster
    */
-  private record Served(ServedCluster cluster, String name, boolean isLenient)
-      implements AutoCloseable {
+  @SuppressWarnings("deprecation") // JUnit before 5.13 closes nothing else
+  private record Served(ServedCluster cluster, String name, boolean isLenient, Opened opened)
+      implements AutoCloseable, ExtensionContext.Store.CloseableResource {
 
     @Override
     public void close() {
       Assertions.assertAll(
           "the cluster of " + name,
-          cluster::checkNoLeaks,
+          () -> opened.tell(cluster::checkNoLeaks),
           cluster::close,
           () -> {
             if (!isLenient) {

@@ -179,9 +179,9 @@ final class RehearsedServers implements Pi4Network, AutoCloseable {
     return nfs.filter(it -> isSms(server)).map(NfsServer::address);
   }
 
-  /** How many connections of NFS are open. */
-  int nfsConnections() {
-    return nfs.map(NfsServer::connections).orElse(0);
+  /** The clients whose connections of NFS are open. */
+  List<InetSocketAddress> nfsConnections() {
+    return nfs.map(NfsServer::connections).orElse(List.of());
   }
 
   private boolean isSms(Ipv4Address server) {

@@ -4,7 +4,6 @@ import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.value.Ipv4Address;
 import dev.ohpc.netboot.DhcpEvent;
 import dev.ohpc.netboot.TftpEvent;
-import dev.ohpc.netboot.TftpRequest;
 import dev.ohpc.netboot.dhcp.DhcpMessage;
 import dev.ohpc.testkit.pi4.Pi4Network;
 import java.io.IOException;
@@ -12,11 +11,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,20 +166,33 @@ public final class ServedCluster implements Pi4Network, AutoCloseable {
     check("still open, so end what the test began:", open);
   }
 
-  private List<String> open() {
+  /**
+   * What clients have open now, each in a line with the client's address and port: transfers of
+   * TFTP that have not come to their end, and connections of NFS. A client that has just ended may
+   * still be among them.
+   */
+  public List<String> open() {
     Running now = running;
-    List<String> open = new ArrayList<>();
     if (now == null) {
-      return open;
+      return List.of();
     }
-    for (TftpRequest request : events.underWay()) {
-      open.add("TFTP: the transfer of `" + request.file() + "` to " + request.client());
-    }
-    int connections = now.servers().nfsConnections();
-    if (connections > 0) {
-      open.add("NFS: connections: " + connections);
-    }
-    return open;
+    Stream<String> transfers =
+        events.underWay().stream()
+            .map(it -> "TFTP: the transfer of `" + it.file() + "` to " + named(it.client()));
+    Stream<String> connections =
+        now.servers().nfsConnections().stream().map(it -> "NFS: the connection of " + named(it));
+    return Stream.concat(transfers, connections).toList();
+  }
+
+  /** A client with the name of the node whose address it has. */
+  private String named(InetSocketAddress client) {
+    String node =
+        spec.nodes().stream()
+            .filter(it -> Loopback.of(it.address()).equals(client.getAddress()))
+            .map(it -> " (" + it.name() + ")")
+            .findFirst()
+            .orElse("");
+    return client.getAddress().getHostAddress() + ":" + client.getPort() + node;
   }
 
   /**

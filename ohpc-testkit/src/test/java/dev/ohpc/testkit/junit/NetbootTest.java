@@ -19,9 +19,14 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** A test fails for what it left open at the servers, and for what they ought not to have seen. */
 class NetbootTest {
@@ -29,6 +34,14 @@ class NetbootTest {
   private static final ClusterSpec SPEC = ClusterSpecs.plain(1);
   private static final MacAddress NODE = SPEC.nodes().get(0).mac();
   private static final MacAddress STRANGER = MacAddress.parse("02:00:00:00:99:99");
+
+  private static final int PATIENCE = 20_000; // milliseconds
+
+  /** NULL of NFS version 3, as one record (RFC 5531). */
+  private static final int[] CALL = {0x8000_0028, 1, 0, 2, 100_003, 3, 0, 0, 0, 0, 0};
+
+  /** What tests below leave open. */
+  private static final List<Socket> OPEN = new ArrayList<>();
 
   private static Pi4Boot boot(MacAddress board, ServedCluster cluster) {
     return Pi4.builder(board).build().boot(cluster);
@@ -74,6 +87,7 @@ class NetbootTest {
     @Test
     void takesOneBlockAndGoes() throws IOException {
       try (DatagramSocket client = new DatagramSocket()) {
+        client.setSoTimeout(PATIENCE);
         byte[] request = TftpDatagrams.readRequest("kernel8.img", "octet");
         client.send(new DatagramPacket(request, request.length, cluster.tftp().orElseThrow()));
         client.receive(new DatagramPacket(new byte[1024], 1024));
@@ -88,37 +102,55 @@ class NetbootTest {
     assertThat(failure)
         .hasMessageContaining("the cluster of the field `cluster` of LeavingATransfer (1 failure)")
         .hasMessageContaining("still open, so end what the test began:")
-        .hasMessageContaining("TFTP: the transfer of `kernel8.img` to /127.0.0.1:");
+        .hasMessageContaining("TFTP: the transfer of `kernel8.img` to 127.0.0.1:");
     assertThat(Throwables.getRootCause(failure.getSuppressed()[0]).getStackTrace())
         .anyMatch(frame -> frame.getClassName().equals(LeavingATransfer.class.getName()));
   }
 
+  /** Calls NFS as the node, and leaves the connection open. */
+  private static Socket connection(ServedCluster cluster) throws IOException {
+    Socket client = new Socket();
+    client.bind(new InetSocketAddress(cluster.board(SPEC.nodes().get(0).address()), 0));
+    client.connect(cluster.nfs().orElseThrow(), PATIENCE);
+    client.setSoTimeout(PATIENCE);
+    DataOutputStream out = new DataOutputStream(client.getOutputStream());
+    for (int word : CALL) {
+      out.writeInt(word);
+    }
+    assertThat(client.getInputStream().read()).isNotNegative();
+    return client;
+  }
+
+  @TestMethodOrder(MethodOrderer.MethodName.class)
   static class LeavingAConnection {
 
-    /** NULL of NFS version 3, as one record (RFC 5531). */
-    private static final int[] CALL = {0x8000_0028, 1, 0, 2, 100_003, 3, 0, 0, 0, 0, 0};
-
-    static final Socket OPEN = new Socket();
-
-    @Netboot final ServedCluster cluster = ServedCluster.of(SPEC);
+    @Netboot static final ServedCluster CLUSTER = ServedCluster.of(SPEC);
 
     @Test
-    void callsNfs() throws IOException {
-      OPEN.connect(cluster.nfs().orElseThrow());
-      DataOutputStream out = new DataOutputStream(OPEN.getOutputStream());
-      for (int word : CALL) {
-        out.writeInt(word);
-      }
-      assertThat(OPEN.getInputStream().read()).isNotNegative();
+    void aFirst() throws IOException {
+      connection(CLUSTER).close();
     }
+
+    @Test
+    void bLeavesIt() throws IOException {
+      OPEN.add(connection(CLUSTER));
+    }
+
+    @Test
+    void cLast() {}
   }
 
   @Test
-  void aConnectionThatIsLeftOpenIsTold() throws IOException {
-    Throwable failure = onlyFailure(TestRun.of(LeavingAConnection.class).failures());
-    LeavingAConnection.OPEN.close();
+  void aConnectionThatIsLeftOpenIsToldWithItsNodeAndItsTest() throws IOException {
+    Throwable failure = onlyFailure(TestRun.of(LeavingAConnection.class).classFailures());
+    assertThat(OPEN).hasSize(1);
 
-    assertThat(failure).hasMessageContaining("NFS: connections: 1");
+    try (Socket open = OPEN.remove(0)) {
+      String client = open.getLocalAddress().getHostAddress() + ":" + open.getLocalPort();
+      assertThat(failure)
+          .hasMessageEndingWith(
+              "NFS: the connection of " + client + " (node1), opened in `bLeavesIt`");
+    }
   }
 
   static class SeeingAStranger {
@@ -154,6 +186,17 @@ class NetbootTest {
   void aTransferThatIsRefusedFailsTheTest() {
     assertThat(onlyFailure(TestRun.of(Refused.class).failures()))
         .hasMessageContaining("TFTP did not send `../manifest.json`: ");
+  }
+
+  /** As JUnit before 5.13. */
+  @Test
+  void soItDoesWhereJUnitClosesNothingButItsOwnResources() {
+    assertThat(
+            TestRun.of(
+                    Refused.class,
+                    Map.of("junit.jupiter.extensions.store.close.autocloseable.enabled", "false"))
+                .failures())
+        .hasSize(1);
   }
 
   static class ExpectingFaults {

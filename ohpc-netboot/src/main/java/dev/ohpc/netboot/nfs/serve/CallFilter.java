@@ -5,9 +5,11 @@ import dev.ohpc.netboot.nfs.xdr.XdrWritable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.channels.CompletionHandler;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.dcache.oncrpc4j.grizzly.GrizzlyRpcTransport;
 import org.dcache.oncrpc4j.rpc.ReplyQueue;
 import org.dcache.oncrpc4j.xdr.Xdr;
@@ -27,7 +29,7 @@ final class CallFilter extends BaseFilter {
 
   private final Attribute<Outstanding> outstanding =
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("dev.ohpc.netboot.nfs.outstanding");
-  private final AtomicInteger connections = new AtomicInteger();
+  private final Map<Connection<?>, InetSocketAddress> clients = new ConcurrentHashMap<>();
   private final Dispatcher dispatcher;
   private final RpcLimits limits;
   private final Executor workers;
@@ -44,7 +46,8 @@ final class CallFilter extends BaseFilter {
   public NextAction handleAccept(FilterChainContext context) {
     Connection<?> connection = context.getConnection();
     outstanding.set(connection, new Outstanding(limits.requests()));
-    if (connections.incrementAndGet() > limits.connections()) {
+    clients.put(connection, (InetSocketAddress) connection.getPeerAddress());
+    if (clients.size() > limits.connections()) {
       LOG.warn(
           "{} is turned away: {} connections are open",
           connection.getPeerAddress(),
@@ -56,13 +59,13 @@ final class CallFilter extends BaseFilter {
 
   @Override
   public NextAction handleClose(FilterChainContext context) {
-    connections.decrementAndGet();
+    clients.remove(context.getConnection());
     return context.getInvokeAction();
   }
 
-  /** How many connections are open. */
-  int connections() {
-    return connections.get();
+  /** The clients whose connections are open. */
+  List<InetSocketAddress> connections() {
+    return List.copyOf(clients.values());
   }
 
   /** Comes a second time, without a record, when the reading goes on after it was suspended. */

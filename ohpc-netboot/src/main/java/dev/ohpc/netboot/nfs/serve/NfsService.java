@@ -75,8 +75,8 @@ public final class NfsService implements AutoCloseable {
     return portmap.map(RpcListener::address);
   }
 
-  /** How many connections are open, those to the port mapper not counted. */
-  public int connections() {
+  /** The clients whose connections are open, those to the port mapper not among them. */
+  public List<InetSocketAddress> connections() {
     return nfs.connections();
   }
 

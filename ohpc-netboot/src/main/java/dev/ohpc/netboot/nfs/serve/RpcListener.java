@@ -95,8 +95,8 @@ public final class RpcListener implements AutoCloseable {
     return address;
   }
 
-  /** How many connections are open. */
-  int connections() {
+  /** The clients whose connections are open. */
+  List<InetSocketAddress> connections() {
     return calls.connections();
   }
 
