@@ -1,6 +1,7 @@
 package dev.ohpc.testkit.assertion;
 
 import dev.ohpc.testkit.program.RealPrograms;
+import dev.ohpc.testkit.program.ScratchDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -48,17 +49,9 @@ final class ProgramCheck {
   }
 
   private Optional<String> complaint(Path found, String name, String text) {
-    try {
-      Path directory = Files.createTempDirectory("ohpc-check");
-      Path file = Files.writeString(directory.resolve(name), text);
-      Path output = directory.resolve("ohpc-output");
-      try {
-        return complaint(command(found, file), output);
-      } finally {
-        Files.deleteIfExists(output);
-        Files.delete(file);
-        Files.delete(directory);
-      }
+    try (ScratchDirectory scratch = ScratchDirectory.create("ohpc-check")) {
+      Path file = Files.writeString(scratch.path().resolve(name), text);
+      return complaint(command(found, file), scratch.path().resolve("ohpc-output"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

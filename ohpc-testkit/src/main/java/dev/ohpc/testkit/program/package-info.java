@@ -1,4 +1,4 @@
-/** Programs of the machine. */
+/** Programs of the machine, and where they find files. */
 @NullMarked
 package dev.ohpc.testkit.program;
 

@@ -3,13 +3,12 @@ package dev.ohpc.testkit.rehearsal;
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.HardwareProfile;
 import dev.ohpc.model.NodeSpec;
+import dev.ohpc.testkit.program.ScratchDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -19,10 +18,12 @@ import java.util.stream.Stream;
 /** The rendered files of a rehearsal, after they were changed, and the files to boot with them. */
 final class RehearsedFiles implements AutoCloseable {
 
+  private final ScratchDirectory scratch;
   private final Path tree;
 
-  private RehearsedFiles(Path tree) {
-    this.tree = tree;
+  private RehearsedFiles(ScratchDirectory scratch) {
+    this.scratch = scratch;
+    this.tree = scratch.path();
   }
 
   /**
@@ -35,7 +36,7 @@ final class RehearsedFiles implements AutoCloseable {
       Optional<Path> bootFiles,
       Map<String, UnaryOperator<Optional<String>>> changes)
       throws IOException {
-    RehearsedFiles files = new RehearsedFiles(Files.createTempDirectory("ohpc-rehearsal"));
+    RehearsedFiles files = new RehearsedFiles(ScratchDirectory.create("ohpc-rehearsal"));
     try {
       spec.render(files.tree);
       files.addRoots(spec);
@@ -118,11 +119,6 @@ final class RehearsedFiles implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (Stream<Path> all = Files.walk(tree)) {
-      List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
-      for (Path path : deepestFirst) {
-        Files.delete(path);
-      }
-    }
+    scratch.close();
   }
 }

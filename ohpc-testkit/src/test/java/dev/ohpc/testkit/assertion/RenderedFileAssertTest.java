@@ -92,6 +92,7 @@ class RenderedFileAssertTest {
   void aProgramThatEndsWithZeroAcceptsTheFile() {
     assertThat(HOSTNAME).isAcceptedBy("grep", "-q", "^node1$", "{}");
     assertThat(HOSTNAME).isAcceptedBy("sh", "-c", "test $(basename {}) = hostname");
+    assertThat(HOSTNAME).isAcceptedBy("sh", "-c", "touch {}.lock");
   }
 
   @Test
