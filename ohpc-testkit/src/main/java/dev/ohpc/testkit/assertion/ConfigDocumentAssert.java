@@ -21,7 +21,7 @@ public final class ConfigDocumentAssert<T>
 
   /** Goes on with what is wrong with it. */
   public ProblemsAssert problems() {
-    return new ProblemsAssert(actual.problems());
+    return new ProblemsAssert(actual.problems()).as(descriptionText());
   }
 
   /** It can be read: no line of it is an error. */

@@ -3,6 +3,7 @@ package dev.ohpc.testkit.assertion;
 import dev.ohpc.render.FileTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.assertj.core.api.AbstractAssert;
@@ -43,7 +44,7 @@ public final class FileTreeAssert extends AbstractAssert<FileTreeAssert, FileTre
    */
   public RenderedFileAssert file(String path) {
     hasFile(path);
-    return new RenderedFileAssert(actual.file(path));
+    return new RenderedFileAssert(actual.file(path)).as(descriptionText());
   }
 
   /** All files are the same as another tree's, and what becomes of them on their machine. */
@@ -59,6 +60,9 @@ public final class FileTreeAssert extends AbstractAssert<FileTreeAssert, FileTre
     try {
       if (Golden.isUpdated()) {
         actual.writeTo(directory);
+      }
+      if (!Files.isDirectory(directory)) {
+        failWithMessage("%s", Golden.missing(directory));
       }
       return compare(directory.toString(), TreeText.of(directory));
     } catch (IOException e) {

@@ -44,8 +44,7 @@ public final class RenderedFileAssert extends AbstractAssert<RenderedFileAssert,
         write(file);
       }
       if (!Files.exists(file)) {
-        failWithMessage(
-            "%nThere is no %s: run with -D%s=true to have it written", file, Golden.SWITCH);
+        failWithMessage("%s", Golden.missing(file));
       }
       return hasContent(Files.readString(file));
     } catch (IOException e) {

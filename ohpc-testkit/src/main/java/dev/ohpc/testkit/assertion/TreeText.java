@@ -22,14 +22,12 @@ final class TreeText {
     return texts;
   }
 
-  /** What a directory holds; nothing if it is not there. */
+  /** What a directory holds. */
   static Map<String, String> of(Path directory) throws IOException {
     Map<String, String> texts = new TreeMap<>();
-    if (Files.isDirectory(directory)) {
-      try (Stream<Path> all = Files.walk(directory)) {
-        for (Path file : all.filter(Files::isRegularFile).toList()) {
-          texts.put(name(directory, file), Files.readString(file));
-        }
+    try (Stream<Path> all = Files.walk(directory)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        texts.put(name(directory, file), Files.readString(file));
       }
     }
     return texts;

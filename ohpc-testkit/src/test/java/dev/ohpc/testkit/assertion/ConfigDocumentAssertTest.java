@@ -60,6 +60,8 @@ class ConfigDocumentAssertTest {
     assertThat(parse("NodeName=node1 oops\n")).problems().containsCode(ProblemCode.FILE_SYNTAX);
     assertThatThrownBy(() -> assertThat(parse("NodeName=node1 oops\n")).hasNoErrors())
         .hasMessageStartingWith("\nExpecting:\n  no error\nbut there is:\n  ");
+    assertThatThrownBy(() -> assertThat(parse("NodeName=node1 oops\n")).as("ours").hasNoErrors())
+        .hasMessageStartingWith("[ours]");
   }
 
   @Test

@@ -104,9 +104,24 @@ class FileTreeAssertTest {
   }
 
   @Test
+  void aGoldenTreeThatIsNotThereIsToldWithHowToWriteIt() {
+    Path none = directory.resolve("none");
+
+    assertFails(
+        () -> assertThat(TREE).matchesGolden(none),
+        "There is no " + none + ": run with -Dgolden.update=true to have it written");
+  }
+
+  @Test
+  void theDescriptionOfATestGoesOnToItsFiles() {
+    assertThatThrownBy(
+            () -> assertThat(TREE).as("of 100%").file("sms/etc/hosts").hasLine("no such line"))
+        .hasMessageStartingWith("[of 100%]");
+  }
+
+  @Test
   void aLongDifferenceIsCut() {
-    Throwable failure =
-        catchThrowable(() -> assertThat(TREE).matchesGolden(directory.resolve("none")));
+    Throwable failure = catchThrowable(() -> assertThat(TREE).matchesGolden(directory));
 
     assertThat(String.valueOf(failure.getMessage()).lines())
         .hasSize(45)
