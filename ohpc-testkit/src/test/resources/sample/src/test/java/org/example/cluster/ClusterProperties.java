@@ -4,7 +4,6 @@ import static dev.ohpc.testkit.assertion.OhpcAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ohpc.model.ClusterSpec;
-import dev.ohpc.model.NodeSpec;
 import dev.ohpc.model.Profile;
 import dev.ohpc.render.FileTree;
 import dev.ohpc.testkit.ClusterSpecs;
@@ -26,9 +25,8 @@ class ClusterProperties {
   void everyNodeIsInTheHostsOfTheServer(@ForAll("racks") ClusterSpec spec) {
     String hosts = FileTree.of(spec).file("sms/etc/hosts").content();
 
-    assertThat(spec.nodes())
-        .extracting(NodeSpec::name)
-        .allMatch(name -> hosts.contains(name.toString()));
+    assertThat(hosts.split("\\s+"))
+        .containsAll(spec.nodes().stream().map(node -> node.name().toString()).toList());
   }
 
   @Provide
