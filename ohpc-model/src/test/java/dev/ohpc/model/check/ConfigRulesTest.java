@@ -123,6 +123,19 @@ public class ConfigRulesTest {
   }
 
   @Test
+  void whatTheGuideChoseIsAtTheProfile() {
+    ClusterSpec guide = ClusterSpec.builder().from(SoundFiles.SPEC).profile(Profile.GUIDE).build();
+
+    assertThat(guide.check())
+        .filteredOn(
+            problem ->
+                problem.code() == ProblemCode.DUBIOUS_KERNEL_PARAMETER
+                    || problem.code() == ProblemCode.BOOT_FILE_IGNORED)
+        .extracting(problem -> problem.path().toString())
+        .containsExactly("profile", "profile");
+  }
+
+  @Test
   void eachOfThe45DefectsIsFoundOrSaidToBeNoMatterOfFiles() throws IOException {
     assertThat(GuideDefect.all())
         .extracting(GuideDefect::number)

@@ -5,11 +5,13 @@ import static dev.ohpc.model.problem.ProblemCode.ADDRESS_OF_SMS;
 import static dev.ohpc.model.problem.ProblemCode.ADDRESS_OUTSIDE_SUBNET;
 import static dev.ohpc.model.problem.ProblemCode.ALIAS_EXPANSION;
 import static dev.ohpc.model.problem.ProblemCode.ASKS_ITSELF;
+import static dev.ohpc.model.problem.ProblemCode.BOOT_FILE_IGNORED;
 import static dev.ohpc.model.problem.ProblemCode.BROADCAST_ADDRESS;
 import static dev.ohpc.model.problem.ProblemCode.COMMAND_LINE_ONLY;
 import static dev.ohpc.model.problem.ProblemCode.CONFLICTING_KEYS;
 import static dev.ohpc.model.problem.ProblemCode.COUNT_MISMATCH;
 import static dev.ohpc.model.problem.ProblemCode.DEFAULT_MEMORY_TOO_LARGE;
+import static dev.ohpc.model.problem.ProblemCode.DUBIOUS_KERNEL_PARAMETER;
 import static dev.ohpc.model.problem.ProblemCode.DUPLICATE_ADDRESS;
 import static dev.ohpc.model.problem.ProblemCode.DUPLICATE_KEY;
 import static dev.ohpc.model.problem.ProblemCode.DUPLICATE_MAC;
@@ -234,6 +236,11 @@ public class LoadProblemsTest {
         // what the files of a spec would do
         yaml(ROOT_TWICE, 22, 3, SpecText.and("firmware:\n  kernel-arguments: [root=/dev/sda1]\n")),
         yaml(
+            DUBIOUS_KERNEL_PARAMETER,
+            22,
+            29,
+            SpecText.and("firmware:\n  kernel-arguments: [quiet, elevation=0, swapaccount=1]\n")),
+        yaml(
             KERNEL_NOT_FOR_BOARD,
             22,
             20,
@@ -289,6 +296,11 @@ public class LoadProblemsTest {
             13,
             1,
             SpecText.and("dnsmasq: {options: ['host-record=node1,192.168.1.99']}\n")),
+        yaml(
+            BOOT_FILE_IGNORED,
+            21,
+            32,
+            SpecText.and("dnsmasq: {options: [log-debug, dhcp-boot=start4.elf]}\n")),
         yaml(MPI_LAUNCHER, 21, 17, SpecText.and("mpi: {launcher: none}\n")),
         yaml(UNTESTED_MPI_PAIR, 21, 14, SpecText.and("mpi: {stack: distribution}\n")),
         yaml(TOO_MANY_NODES, 4, 1, tooManyNodes()),

@@ -15,6 +15,7 @@ import static dev.ohpc.model.problem.ProblemCode.NODES_STAY_DOWN;
 import static dev.ohpc.model.problem.ProblemCode.NOT_REPRESENTABLE;
 import static dev.ohpc.model.problem.ProblemCode.REAL_MEMORY_TOO_LARGE;
 import static dev.ohpc.model.problem.ProblemCode.ROOT_TWICE;
+import static dev.ohpc.model.problem.ProblemCode.ROUTER_DOES_NOT_FORWARD;
 import static dev.ohpc.model.problem.ProblemCode.SLURM_DEFUNCT_KEY;
 import static dev.ohpc.model.problem.ProblemCode.SLURM_FUTURE_KEY;
 import static dev.ohpc.model.problem.ProblemCode.SLURM_REMOVED_KEY;
@@ -76,7 +77,7 @@ final class ChoiceMutations {
           new Mutation(
               DUBIOUS_KERNEL_PARAMETER,
               "a parameter of old kernels",
-              "profile",
+              "firmware.kernel-arguments[0]",
               and("firmware: {kernel-arguments: [elevation=0]}\n")),
           new Mutation(
               KERNEL_NOT_FOR_BOARD,
@@ -148,8 +149,13 @@ final class ChoiceMutations {
           new Mutation(
               BOOT_FILE_IGNORED,
               "a boot file",
-              "profile",
-              and("dnsmasq: {options: [dhcp-boot=start4.elf]}\n")));
+              "dnsmasq.options[0]",
+              and("dnsmasq: {options: [dhcp-boot=start4.elf]}\n")),
+          new Mutation(
+              ROUTER_DOES_NOT_FORWARD,
+              "the server for a router",
+              "dnsmasq.options[0]",
+              and("dnsmasq: {options: ['dhcp-option=option:router,<sms>']}\n")));
 
   private ChoiceMutations() {}
 }

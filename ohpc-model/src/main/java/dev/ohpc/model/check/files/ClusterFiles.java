@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.HardwareProfile;
 import dev.ohpc.model.NodeSpec;
+import dev.ohpc.model.check.finding.Where;
 import dev.ohpc.model.config.BootConfigs;
 import dev.ohpc.model.config.ClusterConfigs;
 import dev.ohpc.model.config.FirmwareConfig;
@@ -12,6 +13,7 @@ import dev.ohpc.model.config.KernelCommandLine;
 import dev.ohpc.model.config.NodeConfigs;
 import dev.ohpc.model.config.PresetConfig;
 import dev.ohpc.model.config.SmsConfigs;
+import dev.ohpc.model.problem.SpecPath;
 import dev.ohpc.model.slurm.SlurmSeries;
 import dev.ohpc.model.style.ValueStyle;
 import java.util.LinkedHashMap;
@@ -58,6 +60,18 @@ public abstract class ClusterFiles {
 
   /** What kind of board a node is, by the node's name, as far as it is known. */
   public abstract Map<String, HardwareProfile> hardware();
+
+  /**
+   * The keys of a spec that added something to what its profile gives, by what they added: an
+   * option of dnsmasq, or as text a parameter of the kernel. None for files that were found.
+   */
+  public abstract Map<Object, SpecPath> added();
+
+  /** Where something stands of which either a key of the spec's own or its profile is the cause. */
+  public Where chosen(Object entry, Object... evidence) {
+    SpecPath key = added().get(entry);
+    return key == null ? Where.ofProfile(evidence) : Where.of(key, evidence);
+  }
 
   /** The configurations of files with lines that could not be read and are not in them. */
   public abstract List<Object> unread();
@@ -117,7 +131,7 @@ public abstract class ClusterFiles {
 
   /** The files that a spec gives, and its boards. */
   public static ClusterFiles of(ClusterSpec spec) {
-    return common(spec.configs()).hardware(hardware(spec.nodes())).build();
+    return common(spec.configs()).hardware(hardware(spec.nodes())).added(Added.by(spec)).build();
   }
 
   /** The files of a cluster whose boards are not known. */

@@ -17,16 +17,16 @@ final class CommandLineRules implements ConfigCheck {
 
   @Override
   public void check(ClusterFiles files, Findings findings) {
-    files.commandLines().forEach(line -> check(line, findings));
+    files.commandLines().forEach(line -> check(line, files, findings));
     if (!files.hosts().roots().isEmpty()) {
       files.commandLines().forEach(line -> rootOfBoard(line, findings));
     }
   }
 
-  private static void check(KernelCommandLine line, Findings findings) {
+  private static void check(KernelCommandLine line, ClusterFiles files, Findings findings) {
     network(line, findings);
     oneRoot(line, findings);
-    parameters(line, findings);
+    parameters(line, files, findings);
     length(line, findings);
   }
 
@@ -73,15 +73,22 @@ final class CommandLineRules implements ConfigCheck {
     }
   }
 
-  private static void parameters(KernelCommandLine line, Findings findings) {
+  private static void parameters(KernelCommandLine line, ClusterFiles files, Findings findings) {
     List<String> dubious = DUBIOUS.stream().filter(line::hasName).toList();
     if (!dubious.isEmpty()) {
       findings.add(
           ProblemCode.DUBIOUS_KERNEL_PARAMETER,
-          Where.ofProfile(line),
+          files.chosen(first(dubious, line), line),
           "the kernel does not know, or no longer wants, `" + String.join("`, `", dubious) + "`",
           "leave them out (kernel-parameters; a 6.1 kernel passes `elevation=0` to user space)");
     }
+  }
+
+  private static String first(List<String> names, KernelCommandLine line) {
+    return line.parameters().stream()
+        .filter(parameter -> names.contains(parameter.split("=", 2)[0]))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void length(KernelCommandLine line, Findings findings) {

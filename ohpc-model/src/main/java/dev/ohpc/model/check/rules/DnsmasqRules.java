@@ -2,7 +2,6 @@ package dev.ohpc.model.check.rules;
 
 import dev.ohpc.model.check.files.ClusterFiles;
 import dev.ohpc.model.check.files.DnsmasqEntries;
-import dev.ohpc.model.check.files.Hosts;
 import dev.ohpc.model.check.finding.Findings;
 import dev.ohpc.model.check.finding.Where;
 import dev.ohpc.model.config.DnsmasqConfig;
@@ -23,15 +22,15 @@ final class DnsmasqRules implements ConfigCheck {
 
   @Override
   public void check(ClusterFiles files, Findings findings) {
-    files.server().dnsmasq().ifPresent(dnsmasq -> check(dnsmasq, files.hosts(), findings));
+    files.server().dnsmasq().ifPresent(dnsmasq -> check(dnsmasq, files, findings));
   }
 
-  private static void check(DnsmasqConfig dnsmasq, Hosts hosts, Findings findings) {
+  private static void check(DnsmasqConfig dnsmasq, ClusterFiles files, Findings findings) {
     openPool(dnsmasq, findings);
     reversed(dnsmasq, findings);
-    bootFile(dnsmasq, findings);
-    sharedBootFiles(dnsmasq, hosts.boards().size(), findings);
-    nfsVersion(dnsmasq, findings);
+    bootFile(dnsmasq, files, findings);
+    sharedBootFiles(dnsmasq, files.hosts().boards().size(), findings);
+    nfsVersion(dnsmasq, files, findings);
   }
 
   private static void openPool(DnsmasqConfig dnsmasq, Findings findings) {
@@ -54,7 +53,7 @@ final class DnsmasqRules implements ConfigCheck {
                     "add `dhcp-ignore=tag:!known`, or leave the range out (dnsmasq(8))"));
   }
 
-  private static void bootFile(DnsmasqConfig dnsmasq, Findings findings) {
+  private static void bootFile(DnsmasqConfig dnsmasq, ClusterFiles files, Findings findings) {
     dnsmasq
         .entries(DhcpBoot.class)
         .findFirst()
@@ -62,7 +61,7 @@ final class DnsmasqRules implements ConfigCheck {
             boot ->
                 findings.add(
                     ProblemCode.BOOT_FILE_IGNORED,
-                    Where.ofProfile(boot),
+                    files.chosen(boot, boot),
                     "`dhcp-boot=" + boot.file() + "` has no effect on a Raspberry Pi 4",
                     "leave it out: the board asks TFTP for fixed names (firmware issue 1850)"));
   }
@@ -110,7 +109,7 @@ final class DnsmasqRules implements ConfigCheck {
                         + " for a new kernel, boots from it (dnsmasq(8))"));
   }
 
-  private static void nfsVersion(DnsmasqConfig dnsmasq, Findings findings) {
+  private static void nfsVersion(DnsmasqConfig dnsmasq, ClusterFiles files, Findings findings) {
     dnsmasq
         .entries(DhcpOption.class)
         .filter(option -> DnsmasqEntries.isOption(option, 17, "root-path"))
@@ -120,7 +119,7 @@ final class DnsmasqRules implements ConfigCheck {
             option ->
                 findings.add(
                     ProblemCode.ROOT_OVER_NFS3,
-                    Where.ofProfile(option),
+                    files.chosen(option, option),
                     "the root path `"
                         + option.text().orElseThrow()
                         + "` asks for NFSv3, with rpcbind and statd",

@@ -5,7 +5,6 @@ import dev.ohpc.model.check.files.DnsmasqEntries;
 import dev.ohpc.model.check.files.OwnNetwork;
 import dev.ohpc.model.check.files.ServerFiles;
 import dev.ohpc.model.check.finding.Findings;
-import dev.ohpc.model.check.finding.Where;
 import dev.ohpc.model.config.DnsmasqConfig;
 import dev.ohpc.model.config.DnsmasqOption.DhcpOption;
 import dev.ohpc.model.config.DnsmasqOption.DhcpRange;
@@ -22,20 +21,22 @@ final class RouterRules implements ConfigCheck {
         .server()
         .dnsmasq()
         .filter(dnsmasq -> !forwards(files.server()))
-        .ifPresent(dnsmasq -> check(dnsmasq, files.hosts().own(), findings));
+        .ifPresent(dnsmasq -> check(dnsmasq, files, findings));
   }
 
-  private static void check(DnsmasqConfig dnsmasq, OwnNetwork own, Findings findings) {
+  private static void check(DnsmasqConfig dnsmasq, ClusterFiles files, Findings findings) {
     List<DhcpOption> lines = lines(dnsmasq);
+    OwnNetwork own = files.hosts().own();
     Optional<DhcpOption> told =
         lines.stream()
             .filter(line -> line.addresses().stream().anyMatch(own.addresses()::contains))
             .findFirst();
     boolean byDefault = lines.isEmpty() && dnsmasq.entries(DhcpRange.class).findAny().isPresent();
     if (told.isPresent() || byDefault) {
+      Object shown = told.<Object>map(line -> line).orElse(dnsmasq);
       findings.add(
           ProblemCode.ROUTER_DOES_NOT_FORWARD,
-          Where.ofProfile(told.<Object>map(line -> line).orElse(dnsmasq)),
+          files.chosen(shown, shown),
           "nodes are told that the server is their router, and it forwards nothing",
           "send no router (`dhcp-option=option:router`, dnsmasq(8)), or set"
               + " `net.ipv4.ip_forward=1` and NAT (sysctl.d(5))");
