@@ -15,7 +15,8 @@ import net.jqwik.api.providers.TypeUsage;
  */
 public final class OhpcArbitraries implements ArbitraryProvider {
 
-  private static final int BELOW_THOSE_OF_USERS = 5;
+  /** A provider has 0 unless it says otherwise. */
+  private static final int BELOW_THOSE_OF_USERS = -1;
 
   /** For jqwik. */
   public OhpcArbitraries() {}

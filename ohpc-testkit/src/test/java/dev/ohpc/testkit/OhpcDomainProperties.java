@@ -45,6 +45,27 @@ class OhpcDomainProperties {
     }
   }
 
+  /** A provider that says nothing of its priority. */
+  static class ProviderOfOneMac implements ArbitraryProvider {
+    @Override
+    public boolean canProvideFor(TypeUsage wanted) {
+      return wanted.isOfType(MacAddress.class);
+    }
+
+    @Override
+    public Set<Arbitrary<?>> provideFor(TypeUsage wanted, SubtypeProvider subtypes) {
+      return Set.of(Arbitraries.just(OWN));
+    }
+  }
+
+  /** The provider as one that jqwik finds by itself. */
+  static class DomainOfAProvider extends DomainContextBase {
+    @Override
+    public Collection<ArbitraryProvider> getArbitraryProviders() {
+      return List.of(new ProviderOfOneMac());
+    }
+  }
+
   @Property(tries = TRIES)
   void typesAreProvidedWithoutADomain(
       @ForAll ClusterSpec spec,
@@ -77,6 +98,13 @@ class OhpcDomainProperties {
   @Domain(DomainContext.Global.class)
   @Domain(DomainOfOneMac.class)
   void whatUsersProvideCountsMore(@ForAll MacAddress mac) {
+    assertThat(mac).isEqualTo(OWN);
+  }
+
+  @Property(tries = TRIES)
+  @Domain(OhpcDomain.class)
+  @Domain(DomainOfAProvider.class)
+  void aProviderOfUsersCountsMore(@ForAll MacAddress mac) {
     assertThat(mac).isEqualTo(OWN);
   }
 
