@@ -9,6 +9,7 @@ import dev.ohpc.model.value.HostList;
 import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -17,17 +18,17 @@ import org.junit.platform.testkit.engine.EngineTestKit;
 class ReportsTest {
 
   static class Failing {
-    @Property(seed = "1")
+    @Property(seed = "1", shrinking = ShrinkingMode.FULL)
     void ofClusters(@ForAll ClusterSpec spec) {
       assertThat(spec.nodes()).hasSizeLessThan(3);
     }
 
-    @Property(seed = "1")
+    @Property(seed = "1", shrinking = ShrinkingMode.FULL)
     void ofHostLists(@ForAll HostList list) {
       assertThat(list.size()).isLessThan(4);
     }
 
-    @Property(seed = "1")
+    @Property(seed = "1", shrinking = ShrinkingMode.FULL)
     void ofExports(@ForAll ExportsConfig exports) {
       assertThat(exports.entries()).isEmpty();
     }
