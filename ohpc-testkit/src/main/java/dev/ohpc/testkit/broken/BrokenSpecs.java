@@ -1,10 +1,7 @@
 package dev.ohpc.testkit.broken;
 
 import dev.ohpc.model.ClusterSpec;
-import dev.ohpc.model.Profile;
 import dev.ohpc.model.problem.ProblemCode;
-import dev.ohpc.testkit.ClusterSpecArbitrary;
-import dev.ohpc.testkit.ClusterSpecs;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +29,6 @@ import net.jqwik.api.Combinators;
 public final class BrokenSpecs {
 
   private static final int FEWEST_NODES = 2;
-  private static final int MOST_NODES = 8;
 
   private static final List<Mutation> ALL =
       Stream.of(TextMutations.ALL, ClusterMutations.ALL, ChoiceMutations.ALL)
@@ -67,19 +63,21 @@ public final class BrokenSpecs {
     return codes;
   }
 
-  /** Each fault once, in one cluster, which has two nodes at least and no problem. */
+  /**
+   * Each fault once, in one cluster.
+   *
+   * @param spec a cluster of two Raspberry Pi 4s or more, without a problem, a router, and sections
+   *     that may be left out
+   * @throws IllegalArgumentException if it is another
+   */
   public static List<BrokenSpec> of(ClusterSpec spec) {
-    return ALL.stream().map(mutation -> broken(mutation, spec)).toList();
+    ClusterSpec base = Bases.of(spec, FEWEST_NODES);
+    return ALL.stream().map(mutation -> broken(mutation, base)).toList();
   }
 
   private static Arbitrary<BrokenSpec> of(List<Mutation> mutations) {
-    return Combinators.combine(Arbitraries.of(mutations), bases()).as(BrokenSpecs::broken);
-  }
-
-  private static ClusterSpecArbitrary bases() {
-    return ClusterSpecs.withNodes(FEWEST_NODES, MOST_NODES)
-        .ofProfile(Profile.RECOMMENDED)
-        .withDefaults();
+    return Combinators.combine(Arbitraries.of(mutations), Bases.ofNodes(FEWEST_NODES))
+        .as(BrokenSpecs::broken);
   }
 
   private static BrokenSpec broken(Mutation mutation, ClusterSpec spec) {

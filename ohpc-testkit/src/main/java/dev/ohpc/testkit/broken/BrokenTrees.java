@@ -1,11 +1,9 @@
 package dev.ohpc.testkit.broken;
 
 import dev.ohpc.model.ClusterSpec;
-import dev.ohpc.model.Profile;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.render.FileTree;
 import dev.ohpc.render.RenderedFile;
-import dev.ohpc.testkit.ClusterSpecs;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +34,6 @@ import net.jqwik.api.Combinators;
 public final class BrokenTrees {
 
   private static final int FEWEST_NODES = 3;
-  private static final int MOST_NODES = 8;
 
   private static final List<Mutation> ALL =
       Stream.of(ServerMutations.ALL, SlurmMutations.ALL, NodeMutations.ALL)
@@ -47,18 +44,20 @@ public final class BrokenTrees {
 
   /** Every fault, in clusters of all kinds. */
   public static Arbitrary<BrokenTree> all() {
-    Arbitrary<ClusterSpec> bases =
-        ClusterSpecs.withNodes(FEWEST_NODES, MOST_NODES)
-            .ofProfile(Profile.RECOMMENDED)
-            .withDefaults();
-    return Combinators.combine(Arbitraries.of(ALL), bases).as(BrokenTrees::broken);
+    return Combinators.combine(Arbitraries.of(ALL), Bases.ofNodes(FEWEST_NODES))
+        .as(BrokenTrees::broken);
   }
 
   /**
-   * Each fault once, in the files of one cluster, which has three nodes at least and no problem.
+   * Each fault once, in the files of one cluster.
+   *
+   * @param spec a cluster of three Raspberry Pi 4s or more, without a problem, a router, and
+   *     sections that may be left out
+   * @throws IllegalArgumentException if it is another
    */
   public static List<BrokenTree> of(ClusterSpec spec) {
-    return ALL.stream().map(mutation -> broken(mutation, spec)).toList();
+    ClusterSpec base = Bases.of(spec, FEWEST_NODES);
+    return ALL.stream().map(mutation -> broken(mutation, base)).toList();
   }
 
   /** The kinds of problems that there are faults of. */

@@ -79,7 +79,7 @@ final class ClusterMutations {
               NAME_OF_SMS,
               "a node called as the server",
               "nodes[1].name",
-              and("  - {name: SMS, address: <free>, mac: \"02:ee:00:00:00:01\"}\n")),
+              and("  - {name: <server>, address: <free>, mac: \"02:ee:00:00:00:01\"}\n")),
           new Mutation(
               ADDRESS_OF_SMS,
               "a node at the server's address",
@@ -94,7 +94,7 @@ final class ClusterMutations {
               NAME_WITH_DOMAIN,
               "a server with a domain",
               "sms.name",
-              with("^  name: sms", "  name: sms.cluster")),
+              with("^  name: .*", "  name: <server>.cluster")),
           new Mutation(
               RESERVED_NAME,
               "DEFAULT",

@@ -6,7 +6,9 @@ import dev.ohpc.model.value.HostList;
 import dev.ohpc.model.value.Ipv4Address;
 import dev.ohpc.testkit.broken.Mutation.Edit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -79,6 +81,7 @@ final class Edits {
       case "name" -> node.name().toString();
       case "address" -> node.address().toString();
       case "mac" -> node.mac().toString();
+      case "server" -> spec.sms().name().toString();
       case "sms" -> spec.sms().address().toString();
       case "subnet" -> spec.network().subnet().toString();
       case "first" -> spec.network().subnet().network().toString();
@@ -97,9 +100,23 @@ final class Edits {
     return addresses;
   }
 
-  /** The address after that of the last node. */
+  /** The first address behind that of the first node which nobody has. */
   private static Ipv4Address free(ClusterSpec spec) {
-    NodeSpec last = spec.nodes().get(spec.nodes().size() - 1);
-    return Ipv4Address.ofBits(last.address().bits() + 1);
+    Set<Ipv4Address> taken = new HashSet<>();
+    taken.add(spec.sms().address());
+    spec.nodes().forEach(node -> taken.add(node.address()));
+    Ipv4Address next = spec.nodes().get(0).address();
+    while (taken.contains(next) || isInPool(next, spec)) {
+      next = Ipv4Address.ofBits(next.bits() + 1);
+    }
+    if (next.equals(spec.network().subnet().broadcast())) {
+      throw new IllegalArgumentException(
+          "`" + spec.network().subnet() + "` has no address for one more node behind the first");
+    }
+    return next;
+  }
+
+  private static boolean isInPool(Ipv4Address address, ClusterSpec spec) {
+    return spec.network().dhcpRange().filter(pool -> pool.contains(address)).isPresent();
   }
 }

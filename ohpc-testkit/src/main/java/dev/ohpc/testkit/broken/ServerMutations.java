@@ -160,7 +160,7 @@ final class ServerMutations {
               HOSTS,
               with("^<address1> ", "203.0.113.9 ")),
           new Mutation(
-              SERVER_IS_LOOPBACK, "the server at 127.0.1.1", HOSTS, and("127.0.1.1 sms\n")),
+              SERVER_IS_LOOPBACK, "the server at 127.0.1.1", HOSTS, and("127.0.1.1 <server>\n")),
           new Mutation(
               NODES_NOT_IN_HOSTS,
               "a node that is not there",

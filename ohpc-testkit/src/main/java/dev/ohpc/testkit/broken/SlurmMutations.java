@@ -50,12 +50,12 @@ final class SlurmMutations {
               SLURMCTLD_HOST_LIST,
               "two in one name",
               SLURM,
-              with("^SlurmctldHost=.*", "SlurmctldHost=sms,sms2")),
+              with("^SlurmctldHost=.*", "SlurmctldHost=<server>,<server>2")),
           new Mutation(
               NOT_A_CONTROLLER,
               "another server",
               SLURM,
-              with("^SlurmctldHost=sms", "SlurmctldHost=head")),
+              with("^SlurmctldHost=<server>", "SlurmctldHost=<server>2")),
           new Mutation(
               SLURM_CPUS,
               "five of four",

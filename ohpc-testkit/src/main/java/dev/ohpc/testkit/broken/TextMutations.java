@@ -128,7 +128,7 @@ final class TextMutations {
     return all(
         whole(
             """
-            sms_name=sms
+            sms_name=<server>
             sms_ip=<sms>
             sms_eth_internal=end0
             internal_netmask=255.255.0.0

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import dev.ohpc.model.ClusterSpec;
+import dev.ohpc.model.Profile;
 import dev.ohpc.model.problem.Problem;
 import dev.ohpc.model.problem.ProblemCode;
 import dev.ohpc.render.machine.ClusterDirectory;
@@ -25,6 +26,20 @@ class BrokenSpecProperties {
 
   private static final ClusterSpec SOUND = ClusterSpecs.plain(3);
 
+  /** Names of their own, and addresses all around those of the nodes that are taken. */
+  private static final ClusterSpec OWN =
+      ClusterSpec.load(
+          """
+          cluster: own
+          sms: {name: head, address: 192.168.7.254, interface: end1}
+          network: {subnet: 192.168.7.0/24, dhcp-range: 192.168.7.14-192.168.7.99, dns: [9.9.9.9]}
+          nodes:
+            - {name: c, address: 192.168.7.12, mac: "02:00:00:00:00:09"}
+            - {names: "a1,b[1-2]", addresses: "192.168.7.[11,10,13]",
+                macs: ["02:00:00:00:00:01", "02:00:00:00:00:02", "02:00:00:00:00:03"]}
+          """,
+          "own");
+
   @Provide
   Arbitrary<BrokenSpec> specs() {
     return BrokenSpecs.all();
@@ -38,11 +53,15 @@ class BrokenSpecProperties {
   @Example
   void whatIsBrokenHasNoProblemBefore() {
     assertThat(SOUND.check()).isEmpty();
+    assertThat(OWN.check()).isEmpty();
   }
 
   @Example
   void eachBrokenSpecHasItsProblemAtItsPath() {
     BrokenSpecs.of(SOUND).forEach(BrokenSpecProperties::hasItsProblem);
+    BrokenSpecs.of(OWN).stream()
+        .filter(broken -> broken.code() != ProblemCode.TOO_MANY_NODES) // the same for all, and long
+        .forEach(BrokenSpecProperties::hasItsProblem);
   }
 
   @Property(tries = 100)
@@ -62,6 +81,19 @@ class BrokenSpecProperties {
     for (BrokenTree broken : BrokenTrees.of(SOUND)) {
       hasItsProblem(broken);
     }
+    for (BrokenTree broken : BrokenTrees.of(OWN)) {
+      hasItsProblem(broken);
+    }
+  }
+
+  @Example
+  void aClusterThatFaultsDoNotFitIntoIsRefused() {
+    ClusterSpec guide = ClusterSpec.builder().from(SOUND).profile(Profile.GUIDE).build();
+
+    assertThatThrownBy(() -> BrokenTrees.of(ClusterSpecs.plain(2)))
+        .hasMessageStartingWith("faults are put into a cluster of 3 nodes or more that has no");
+    assertThatThrownBy(() -> BrokenSpecs.of(guide))
+        .hasMessageEndingWith("; ClusterSpecs.plain(2) is one");
   }
 
   @Property(tries = 50)
