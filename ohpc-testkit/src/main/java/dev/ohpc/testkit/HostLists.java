@@ -38,10 +38,14 @@ public final class HostLists {
     return ofSize(1, 32);
   }
 
-  /** Lists of so many names, repeats counted. */
+  /**
+   * Lists of so many names, repeats counted.
+   *
+   * @throws IllegalArgumentException if they are not from 1 to 65,536, or the first is larger
+   */
   public static Arbitrary<HostList> ofSize(int fewest, int most) {
     return Combinators.combine(
-            Arbitraries.integers().between(fewest, most),
+            Bounds.of("names", fewest, most, NodePlan.SIZES).numbers(),
             blocks().list().ofMinSize(1).ofMaxSize(MOST_BLOCKS),
             Arbitraries.of(Order.class))
         .as((size, blocks, order) -> HostList.of(order.arranged(names(size, blocks))));

@@ -1,6 +1,7 @@
 package dev.ohpc.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ohpc.model.value.HostList;
 import java.util.HashSet;
@@ -31,6 +32,12 @@ class HostListsTest {
   void aListHasUpTo65536Names() {
     assertThat(Samples.of(HostLists.ofSize(65_536, 65_536), 3))
         .allMatch(list -> list.size() == 65_536);
+  }
+
+  @Test
+  void sizesThatNoClusterHasAreRefused() {
+    assertThatThrownBy(() -> HostLists.ofSize(0, 65_537))
+        .hasMessage("0 to 65537 names: give two numbers from 1 to 65536, the smaller one first");
   }
 
   @ParameterizedTest
