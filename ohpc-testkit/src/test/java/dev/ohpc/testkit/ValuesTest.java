@@ -10,6 +10,7 @@ import dev.ohpc.model.config.SlurmLine;
 import dev.ohpc.model.value.HostName;
 import dev.ohpc.model.value.Ipv4Subnet;
 import dev.ohpc.render.format.ConfigFormats;
+import dev.ohpc.testkit.config.Configs;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,13 @@ class ValuesTest {
             # partitions
             PartitionName=normal Nodes=node1 Default=YES
             """);
+  }
+
+  @Test
+  void otherConfigurationsShrinkToNothing() {
+    assertThat(Samples.shrunken(DnsmasqConfigs.valid(), all -> true).stanzas()).isEmpty();
+    assertThat(Samples.shrunken(Configs.valid().exports(), all -> true).stanzas()).isEmpty();
+    assertThat(Samples.shrunken(Configs.valid().sshd(), all -> true).blocks()).isEmpty();
   }
 
   @Test
