@@ -63,32 +63,54 @@ public final class Rehearsal {
   }
 
   /**
-   * Changes a rendered file before it is served; a further change of it comes after this one.
+   * Changes a rendered file before it is served; a further change of it comes after this one. One
+   * that is not rendered is made; to the change it is empty.
    *
    * @param path its path in the tree, such as {@code sms/etc/dnsmasq.conf}
+   * @throws IllegalArgumentException if the path leads out of the tree, as {@code /etc/exports}
    */
   public Rehearsal edit(String path, UnaryOperator<String> change) {
     return change(path, text -> Optional.of(change.apply(text.orElse(""))));
   }
 
-  /** Takes a file away before it is served, such as {@code tftp/initramfs8}. */
+  /**
+   * Takes a file away before it is served, such as {@code tftp/initramfs8}.
+   *
+   * @throws IllegalArgumentException if the path leads out of the tree; in {@link #run}, if there
+   *     is no such file
+   */
   public Rehearsal without(String path) {
     return change(path, text -> Optional.empty());
   }
 
   private Rehearsal change(String path, UnaryOperator<Optional<String>> change) {
+    Path file = Path.of(path).normalize();
+    if (file.isAbsolute() || file.startsWith("..")) { // a file of this machine
+      throw new IllegalArgumentException(
+          "`" + path + "` is no path of the rendered tree, such as sms/etc/dnsmasq.conf");
+    }
     changes.merge(path, change, (first, next) -> text -> next.apply(first.apply(text)));
     return this;
   }
 
-  /** Serves the files of a directory beside the rendered ones: a real kernel and firmware. */
+  /**
+   * Serves the files of a directory beside the rendered ones: a real kernel and firmware. Of a file
+   * that is rendered too, such as {@code config.txt}, the rendered one is served.
+   */
   public Rehearsal bootFiles(Path directory) {
     bootFiles = Optional.of(directory);
     return this;
   }
 
-  /** Puts a board with another MAC address than the spec's into the place of a node. */
+  /**
+   * Puts a board with another MAC address than the spec's into the place of a node.
+   *
+   * @throws IllegalArgumentException if the spec has no such node
+   */
   public Rehearsal mac(String node, MacAddress mac) {
+    if (spec.nodes().stream().noneMatch(each -> each.name().toString().equals(node))) {
+      throw new IllegalArgumentException("the cluster has no node `" + node + "`");
+    }
     macs.put(node, mac);
     return this;
   }

@@ -7,7 +7,6 @@ import dev.ohpc.testkit.program.ScratchDirectory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +63,10 @@ final class RehearsedFiles implements AutoCloseable {
       try (Stream<Path> all = Files.walk(bootFiles.get())) {
         for (Path file : all.filter(Files::isRegularFile).toList()) {
           Path to = tftp.resolve(bootFiles.get().relativize(file).toString());
-          Files.createDirectories(to.getParent());
-          Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+          if (Files.notExists(to)) {
+            Files.createDirectories(to.getParent());
+            Files.copy(file, to);
+          }
         }
       }
     } else {
@@ -96,8 +97,8 @@ final class RehearsedFiles implements AutoCloseable {
     if (changed.isPresent()) {
       Files.createDirectories(tree.resolve(path).getParent());
       Files.writeString(tree.resolve(path), changed.get());
-    } else {
-      Files.deleteIfExists(tree.resolve(path));
+    } else if (!Files.deleteIfExists(tree.resolve(path))) {
+      throw new IllegalArgumentException("there is no file `" + path + "` to take away");
     }
   }
 

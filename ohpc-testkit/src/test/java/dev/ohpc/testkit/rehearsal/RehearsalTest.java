@@ -1,6 +1,7 @@
 package dev.ohpc.testkit.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.testkit.ClusterSpecs;
@@ -150,7 +151,27 @@ class RehearsalTest {
   }
 
   @Test
+  void whatIsNotOfTheClusterIsToldAndNotTouched(@TempDir Path elsewhere) throws IOException {
+    Path exports = Files.writeString(elsewhere.resolve("exports"), "of this machine");
+    Rehearsal rehearsal = Rehearsal.of(CLUSTER);
+
+    for (String path : List.of(exports.toString(), "sms/../../exports")) {
+      assertThatThrownBy(() -> rehearsal.edit(path, text -> ""))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("`" + path + "` is no path of the rendered tree");
+      assertThatThrownBy(() -> rehearsal.without(path))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+    assertThatThrownBy(() -> rehearsal.mac("node9", CLUSTER.nodes().get(0).mac()))
+        .hasMessage("the cluster has no node `node9`");
+    assertThatThrownBy(() -> rehearsal.without("tftp/initramfs9").run())
+        .hasMessage("there is no file `tftp/initramfs9` to take away");
+    assertThat(exports).hasContent("of this machine");
+  }
+
+  @Test
   void realBootFilesAreServedIfTheyAreGiven(@TempDir Path boot) throws IOException {
+    Files.writeString(boot.resolve("config.txt"), "kernel=kernel_of_the_firmware.img");
     for (String file :
         new String[] {"start4.elf", "kernel8.img", "initramfs8", "bcm2711-rpi-4-b.dtb"}) {
       Files.write(boot.resolve(file), new byte[100_000]);
