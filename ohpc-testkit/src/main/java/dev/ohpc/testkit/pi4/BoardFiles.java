@@ -83,7 +83,10 @@ final class BoardFiles {
     }
   }
 
-  /** The text of a file, if it is there; nothing if the server grants no options (issue 1012). */
+  /**
+   * The text of a file, if it is there; nothing if the server grants no options
+   * (raspberrypi/firmware issue 1012).
+   */
   Optional<String> text(BootStage stage, String file) throws BootFailedException {
     Duration start = log.now();
     if (!isThere(stage, file)) {

@@ -13,6 +13,7 @@ import dev.ohpc.model.value.Ipv4Subnet;
 import dev.ohpc.model.value.MacAddress;
 import dev.ohpc.netboot.DhcpEvent;
 import dev.ohpc.netboot.DhcpServer;
+import dev.ohpc.netboot.TftpRequest;
 import dev.ohpc.netboot.TftpServer;
 import dev.ohpc.netboot.dhcp.DhcpCode;
 import dev.ohpc.netboot.dhcp.DhcpField;
@@ -30,6 +31,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -48,6 +51,7 @@ class Pi4Test {
   @TempDir private Path root;
 
   private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final Set<String> options = ConcurrentHashMap.newKeySet();
   private final List<DhcpMessage> requests = new CopyOnWriteArrayList<>();
   private Consumer<DhcpEvent> disturbance = event -> {};
 
@@ -96,6 +100,16 @@ class Pi4Test {
     Pi4Boot boot = boot(RANGE, board -> board.tftpServer(Ipv4Address.parse("192.168.1.1")));
 
     assertThat(fault(boot)).isEqualTo(BootFault.FILE_MISSING);
+  }
+
+  @Test
+  void itsRequestsAskForTheSizeAndForTheBlocksOfItsDate() throws IOException {
+    boot(RANGE + MENU, board -> board);
+    assertThat(options).containsExactly("{tsize=0, blksize=1468}");
+
+    options.clear();
+    boot(RANGE + MENU, board -> board.eepromDate(LocalDate.of(2022, 10, 2)));
+    assertThat(options).containsExactly("{tsize=0, blksize=1024}");
   }
 
   @Test
@@ -213,7 +227,7 @@ class Pi4Test {
         new DhcpInterface(
             "end0", Ipv4Address.parse("192.168.1.1"), Ipv4Subnet.parse("192.168.1.0/24"));
     try (TftpServer tftp =
-            TftpServer.builder().root(root).onRequest(it -> ask(it.request().file())).start();
+            TftpServer.builder().root(root).onRequest(it -> ask(it.request())).start();
         DhcpServer dhcp =
             DhcpServer.builder(config(dnsmasq), end0)
                 .onMessage(event -> requests.add(event.request()))
@@ -224,9 +238,10 @@ class Pi4Test {
   }
 
   /** Each file once, however often it is asked for. */
-  private void ask(String file) {
-    if (!asked.contains(file)) {
-      asked.add(file);
+  private void ask(TftpRequest request) {
+    options.add(request.options().toString());
+    if (!asked.contains(request.file())) {
+      asked.add(request.file());
     }
   }
 
