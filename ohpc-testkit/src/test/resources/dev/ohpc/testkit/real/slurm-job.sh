@@ -64,10 +64,13 @@ PROFILE
 }
 
 cgroups_are_ours() { # a container may have none, or none that it may change
-  local controller
+  local controller controllers path
   for controller in cpuset devices freezer memory; do
     [ -w "/sys/fs/cgroup/$controller" ] || return 1
   done
+  while IFS=: read -r _ controllers path; do # of a container, it may be where only the host sees it
+    [ -z "$controllers" ] || [ -w "/sys/fs/cgroup/${controllers#name=}$path" ] || return 1
+  done < /proc/self/cgroup
 }
 
 do_without_cgroups() {
