@@ -45,9 +45,13 @@ compute() { # NODE
 }
 
 four_cores() { # a Pi 4 has them; where there are fewer, Slurm takes its file's word, and binds no task
-  [ "$(nproc)" -lt 4 ] || return 0
+  [ "$(nproc)" -lt 4 ] || [ "$(cores)" -lt 4 ] || return 0
   echo SlurmdParameters=config_overrides >> "$TREE/sms/etc/slurm/slurm.conf"
   echo export SLURM_CPU_BIND=none > /etc/profile.d/slurm.sh
+}
+
+cores() { # each may have two threads
+  lscpu --parse=core,socket | grep -v '^#' | sort -u | wc -l
 }
 
 modules() { # in the place of Lmod, which OpenHPC's profile does not set up inside a job either
