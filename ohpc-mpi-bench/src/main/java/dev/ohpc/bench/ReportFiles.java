@@ -36,6 +36,7 @@ final class ReportFiles {
     REFERENCE("save-reference", report -> Reference.of(report.measurements()).toText());
 
     private final String option;
+    @SuppressWarnings("ImmutableEnumChecker") // none of the functions has a state
     private final Function<Report, String> text;
 
     Form(String option, Function<Report, String> text) {
