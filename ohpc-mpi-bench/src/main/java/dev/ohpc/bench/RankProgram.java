@@ -121,7 +121,7 @@ class RankProgram {
     } catch (IllegalArgumentException e) {
       err.println("ohpc-bench: " + file + ": " + e.getMessage());
     } catch (IOException e) {
-      err.println("ohpc-bench: the reference cannot be read: " + e);
+      err.println("ohpc-bench: the reference cannot be read: " + ReportFiles.reason(e));
     }
     return Optional.empty();
   }

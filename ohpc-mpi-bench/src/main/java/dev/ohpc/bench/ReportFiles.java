@@ -4,7 +4,10 @@ import dev.ohpc.bench.report.Reference;
 import dev.ohpc.bench.report.Report;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -36,6 +39,7 @@ final class ReportFiles {
     REFERENCE("save-reference", report -> Reference.of(report.measurements()).toText());
 
     private final String option;
+
     @SuppressWarnings("ImmutableEnumChecker") // none of the functions has a state
     private final Function<Report, String> text;
 
@@ -102,6 +106,18 @@ final class ReportFiles {
   }
 
   private void tell(Form form, IOException cause) {
-    err.println("ohpc-bench: the file of --" + form.option + " cannot be written: " + cause);
+    err.println(
+        "ohpc-bench: the file of --" + form.option + " cannot be written: " + reason(cause));
+  }
+
+  /** In the words of the system, for who runs this need not know Java. */
+  static String reason(IOException cause) {
+    if (cause instanceof NoSuchFileException) {
+      return cause.getMessage() + ": No such file or directory";
+    }
+    if (cause instanceof AccessDeniedException) {
+      return cause.getMessage() + ": Permission denied";
+    }
+    return String.valueOf(cause instanceof FileSystemException ? cause.getMessage() : cause);
   }
 }

@@ -174,8 +174,14 @@ class ClusterRunTest {
 
     assertThat(outcome.status()).as(outcome.output()).isEqualTo(2);
     assertThat(outcome.output())
-        .contains("ohpc-bench: the file of --html cannot be written: ")
-        .contains("ohpc-bench: the file of --junit cannot be written: ")
+        .contains(
+            "ohpc-bench: the file of --html cannot be written: "
+                + none.resolve("report.html")
+                + ": No such file or directory\n")
+        .contains(
+            "ohpc-bench: the file of --junit cannot be written: "
+                + directory
+                + ": Is a directory\n")
         .doesNotContain("warm-up")
         .doesNotContain("\tat ");
     assertThat(old).hasContent("{}");
