@@ -19,9 +19,7 @@ final class CLoop {
   private CLoop(SymbolLookup library) {
     this.loop =
         function(
-            library,
-            "loop",
-            FunctionDescriptor.of(ValueLayout.JAVA_DOUBLE, ValueLayout.JAVA_INT));
+            library, "loop", FunctionDescriptor.of(ValueLayout.JAVA_DOUBLE, ValueLayout.JAVA_INT));
     this.clock =
         function(library, "thread_seconds", FunctionDescriptor.of(ValueLayout.JAVA_DOUBLE));
   }

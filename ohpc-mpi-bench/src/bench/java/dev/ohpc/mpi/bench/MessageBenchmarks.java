@@ -18,9 +18,9 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Messages in C and in Java, in turns, under Open MPI and under MPICH and at the thread levels at
- * which one thread makes all calls; prints a table for each. Each figure
- * is the median over the rounds; a ratio is that of one round's two processes, so that what slows a
- * machine for a while slows both.
+ * which one thread makes all calls; prints a table for each. Each figure is the median over the
+ * rounds; a ratio is that of one round's two processes, so that what slows a machine for a while
+ * slows both.
  */
 public final class MessageBenchmarks {
 
@@ -33,7 +33,8 @@ public final class MessageBenchmarks {
   private static Map<String, List<String>> launchers() {
     Map<String, List<String>> launchers = new LinkedHashMap<>();
     launchers.put(
-        "openmpi", List.of("mpirun.openmpi", "--allow-run-as-root", "--bind-to", "core", "-n", "2"));
+        "openmpi",
+        List.of("mpirun.openmpi", "--allow-run-as-root", "--bind-to", "core", "-n", "2"));
     launchers.put("mpich", List.of("mpiexec.mpich", "-bind-to", "core", "-n", "2"));
     return launchers;
   }
@@ -69,9 +70,12 @@ public final class MessageBenchmarks {
         ROUNDS + " rounds");
   }
 
-  private static Map<String, List<Round>> rounds(String library, ThreadLevel level) throws IOException {
+  private static Map<String, List<Round>> rounds(String library, ThreadLevel level)
+      throws IOException {
     Path program = Files.createTempFile("message_times", "");
-    output(List.of("mpicc." + library, "-O3", "-o", program.toString(), "src/bench/c/message_times.c"));
+    output(
+        List.of(
+            "mpicc." + library, "-O3", "-o", program.toString(), "src/bench/c/message_times.c"));
     Map<String, List<Round>> rounds = new LinkedHashMap<>();
     for (int i = 0; i < ROUNDS; i++) {
       Map<String, Times> c = times(library, List.of(program.toString(), level.name()));
@@ -97,8 +101,7 @@ public final class MessageBenchmarks {
         level.name());
   }
 
-  private static Map<String, Times> times(String library, List<String> program)
-      throws IOException {
+  private static Map<String, Times> times(String library, List<String> program) throws IOException {
     List<String> command = new ArrayList<>(LAUNCHERS.get(library));
     command.addAll(program);
     Map<String, Times> times = new LinkedHashMap<>();
@@ -148,7 +151,12 @@ public final class MessageBenchmarks {
   }
 
   private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-    return rounds.stream().mapToDouble(figure).sorted().skip(rounds.size() / 2).findFirst().orElseThrow();
+    return rounds.stream()
+        .mapToDouble(figure)
+        .sorted()
+        .skip(rounds.size() / 2)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static String output(List<String> command) throws IOException {

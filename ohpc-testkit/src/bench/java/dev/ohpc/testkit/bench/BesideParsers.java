@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 
-/** Files read by us, and by other programs: processes, less what they take for a file of one node. */
+/**
+ * Files read by us, and by other programs: processes, less what they take for a file of one node.
+ */
 final class BesideParsers {
 
   static final List<Integer> SIZES = List.of(1000, 60_000);

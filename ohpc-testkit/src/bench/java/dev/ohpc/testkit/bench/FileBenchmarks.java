@@ -14,13 +14,13 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.util.Statistics;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.util.Statistics;
 
 /**
- * Measures everything in one run, and prints the tables of {@code ohpc-render/docs/benchmarks.md}: in memory by
- * JMH, beside Jinja2 and beside programs that read the files; on disk, beside {@code cp -r}; and
- * whole processes.
+ * Measures everything in one run, and prints the tables of {@code ohpc-render/docs/benchmarks.md}:
+ * in memory by JMH, beside Jinja2 and beside programs that read the files; on disk, beside {@code
+ * cp -r}; and whole processes.
  */
 public final class FileBenchmarks {
 
@@ -58,8 +58,7 @@ public final class FileBenchmarks {
 
   private void measureSteps() throws RunnerException {
     Collection<RunResult> runs =
-        new Runner(new OptionsBuilder().include("dev.ohpc.testkit.bench.*Benchmark").build())
-            .run();
+        new Runner(new OptionsBuilder().include("dev.ohpc.testkit.bench.*Benchmark").build()).run();
     for (RunResult run : runs) {
       String name = run.getParams().getBenchmark();
       String file = Objects.requireNonNullElse(run.getParams().getParam("file"), "");
@@ -166,8 +165,7 @@ public final class FileBenchmarks {
   }
 
   private static Rounds commandLine(int nodes, Path directory) throws IOException {
-    Path yaml =
-        Files.writeString(directory.resolve("cluster.yaml"), BenchCluster.yaml(nodes));
+    Path yaml = Files.writeString(directory.resolve("cluster.yaml"), BenchCluster.yaml(nodes));
     Path out = directory.resolve("rendered");
     Rounds rounds = new Rounds();
     for (int i = 0; i < PROCESSES; i++) {

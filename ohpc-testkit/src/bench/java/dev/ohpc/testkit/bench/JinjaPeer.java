@@ -37,8 +37,7 @@ final class JinjaPeer {
    */
   double render(ClusterSpec spec) throws IOException {
     Path data = Files.writeString(directory.resolve("cluster.json"), data(spec));
-    double millis =
-        Double.parseDouble(Command.output(PYTHON, SCRIPT, data, directory, SECONDS));
+    double millis = Double.parseDouble(Command.output(PYTHON, SCRIPT, data, directory, SECONDS));
     ThreeFiles.of(spec.configs().sms()).byName().forEach(this::compare);
     return millis;
   }

@@ -71,7 +71,14 @@ public final class NfsBenchmarks {
 
   /** Until it answers; all operations once, so that none is measured cold. */
   private static void await(NfsPeer peer) throws IOException {
-    Command.output("timeout", 30, "sh", "-c", "until nfs-ls \"$1\"; do sleep 0.2; done", "", peer.url(DIRECTORY));
+    Command.output(
+        "timeout",
+        30,
+        "sh",
+        "-c",
+        "until nfs-ls \"$1\"; do sleep 0.2; done",
+        "",
+        peer.url(DIRECTORY));
     for (String operation : OPERATIONS) {
       rate(peer, operation, 1);
     }
@@ -89,7 +96,9 @@ public final class NfsBenchmarks {
       columns.add(peer + ": memory, MB");
     }
     columns.add("ours to ganesha");
-    Table table = new Table("Read and write in MB/s, the rest in calls a second", columns.toArray(String[]::new));
+    Table table =
+        new Table(
+            "Read and write in MB/s, the rest in calls a second", columns.toArray(String[]::new));
     for (String operation : OPERATIONS) {
       for (int clients : CLIENTS) {
         table.row(row(operation, clients));

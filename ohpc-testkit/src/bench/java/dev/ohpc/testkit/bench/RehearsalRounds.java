@@ -12,8 +12,8 @@ final class RehearsalRounds {
   private RehearsalRounds() {}
 
   /**
-   * Rehearses SPEC ROUNDS times; prints the milliseconds of each, those of the boot in it, and those
-   * that the processors were at work for it.
+   * Rehearses SPEC ROUNDS times; prints the milliseconds of each, those of the boot in it, and
+   * those that the processors were at work for it.
    */
   public static void main(String[] arguments) throws IOException {
     for (int round = 0; round < Integer.parseInt(arguments[1]); round++) {

@@ -9,9 +9,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/**
- * The steps from a spec's text to a cluster's files in memory.
- */
+/** The steps from a spec's text to a cluster's files in memory. */
 @State(Scope.Benchmark)
 public class RenderBenchmark extends Measured {
 

@@ -27,7 +27,8 @@ final class Table {
     if (millis >= 100) {
       return String.format(Locale.ROOT, "%,.0f", millis);
     }
-    return String.format(Locale.ROOT, millis >= 10 ? "%.1f" : millis >= 1 ? "%.2f" : "%.3f", millis);
+    return String.format(
+        Locale.ROOT, millis >= 10 ? "%.1f" : millis >= 1 ? "%.2f" : "%.3f", millis);
   }
 
   static String times(double ratio) {

@@ -63,7 +63,8 @@ public final class TftpBenchmarks {
       columns.add("slowest to median");
       columns.add("CPU s/GB");
     }
-    columns.addAll(List.of("ours to dnsmasq", "possible to dnsmasq", "ours to atftpd", "ours: memory, MB"));
+    columns.addAll(
+        List.of("ours to dnsmasq", "possible to dnsmasq", "ours to atftpd", "ours: memory, MB"));
     Table table = new Table("Fetched by " + clients, columns.toArray(String[]::new));
     for (int count : CLIENTS) {
       for (int blockSize : BLOCK_SIZES) {

@@ -31,8 +31,11 @@ final class Bases {
             && spec.equals(withDefaults(spec));
     if (!isPlain || !spec.check().isEmpty()) {
       throw new IllegalArgumentException(
-          "faults are put into a cluster of %d nodes or more that has no problem, no router, no other hardware than `%s` and no section but `cluster`, `sms`, `network` and `nodes`; ClusterSpecs.plain(%d) is one"
-              .formatted(fewest, HardwareProfile.RASPBERRY_PI_4B.name(), fewest));
+          String.format(
+              "faults are put into a cluster of %d nodes or more that has no problem, no router, no"
+                  + " other hardware than `%s` and no section but `cluster`, `sms`, `network` and"
+                  + " `nodes`; ClusterSpecs.plain(%d) is one",
+              fewest, HardwareProfile.RASPBERRY_PI_4B.name(), fewest));
     }
     return spec;
   }
