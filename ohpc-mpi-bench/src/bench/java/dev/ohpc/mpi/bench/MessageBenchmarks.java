@@ -14,13 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
  * Messages in C and in Java, in turns, under Open MPI and under MPICH and at the thread levels at
  * which one thread makes all calls; prints a table for each. Each figure is the median over the
- * rounds; a ratio is that of one round's two processes, so that what slows a machine for a while
- * slows both.
+ * rounds, and a ratio that of one round's two processes. What is called least is that of all
+ * rounds: a machine that others share has slow minutes, which may begin between the two.
  */
 public final class MessageBenchmarks {
 
@@ -126,28 +127,32 @@ public final class MessageBenchmarks {
     return String.join(
         " | ",
         "| " + call,
-        nanos(rounds, round -> round.c().median())
+        nanos(median(rounds, round -> round.c().median()))
             + " ("
-            + nanos(rounds, round -> round.c().least())
+            + nanos(least(rounds, Round::c))
             + ")",
-        nanos(rounds, round -> round.java().median())
+        nanos(median(rounds, round -> round.java().median()))
             + " ("
-            + nanos(rounds, round -> round.java().least())
+            + nanos(least(rounds, Round::java))
             + ")",
-        ratio(rounds, round -> round.java().median() / round.c().median())
+        ratio(median(rounds, round -> round.java().median() / round.c().median()))
             + " ("
-            + ratio(rounds, round -> round.java().least() / round.c().least())
+            + ratio(least(rounds, Round::java) / least(rounds, Round::c))
             + ")",
-        nanos(rounds, round -> round.c().first()),
-        nanos(rounds, round -> round.java().first()) + " |");
+        nanos(median(rounds, round -> round.c().first())),
+        nanos(median(rounds, round -> round.java().first())) + " |");
   }
 
-  private static String nanos(List<Round> rounds, ToDoubleFunction<Round> figure) {
-    return String.format(Locale.ROOT, "%,.0f ns", median(rounds, figure));
+  private static String nanos(double nanos) {
+    return String.format(Locale.ROOT, "%,.0f ns", nanos);
   }
 
-  private static String ratio(List<Round> rounds, ToDoubleFunction<Round> figure) {
-    return String.format(Locale.ROOT, "%.3f", median(rounds, figure));
+  private static String ratio(double ratio) {
+    return String.format(Locale.ROOT, "%.3f", ratio);
+  }
+
+  private static double least(List<Round> rounds, Function<Round, Times> program) {
+    return rounds.stream().map(program).mapToDouble(Times::least).min().orElseThrow();
   }
 
   private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
