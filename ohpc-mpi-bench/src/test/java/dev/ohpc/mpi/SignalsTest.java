@@ -37,16 +37,18 @@ class SignalsTest {
     assertThat(outcome.status()).isZero();
   }
 
-  /** What the others guard against is there, or they would prove nothing. */
+  /**
+   * What the others guard against is there, or they would prove nothing. Most processes die of it;
+   * of some UCX lets go after the first signal.
+   */
   @Test
-  void mpichAsItIsKillsTheJvmAtItsFirstNullCheck() throws IOException {
+  void mpichAsItIsTakesTheJvmsFirstNullCheckForACrash() throws IOException {
     JobOutcome outcome =
         Job.alone()
             .option("-XX:ErrorFile=/dev/null")
             .option("-XX:-CreateCoredumpOnCrash")
             .run(UnguardedFaults.class, MpiInstallation.MPICH.library());
 
-    assertThat(outcome.output()).contains("loaded true").doesNotContain("caught");
-    assertThat(outcome.status()).isNotZero();
+    assertThat(outcome.output()).contains("loaded true", "Caught signal 11");
   }
 }
