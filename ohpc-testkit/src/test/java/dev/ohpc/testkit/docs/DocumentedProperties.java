@@ -2,6 +2,8 @@ package dev.ohpc.testkit.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.io.MoreFiles;
+import com.google.common.io.RecursiveDeleteOption;
 import dev.ohpc.model.ClusterSpec;
 import dev.ohpc.model.Profile;
 import dev.ohpc.model.config.ExportsConfig;
@@ -19,8 +21,6 @@ import dev.ohpc.testkit.broken.BrokenTrees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -89,19 +89,11 @@ class DocumentedProperties {
     assertThat(ClusterDirectory.read(directory).check())
         .extracting(Problem::code)
         .containsExactly(broken.code());
-    delete(directory);
+    MoreFiles.deleteRecursively(directory, RecursiveDeleteOption.ALLOW_INSECURE);
   }
 
   @Provide
   Arbitrary<BrokenTree> brokenTrees() {
     return BrokenTrees.all();
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> paths = Files.walk(directory)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

@@ -155,7 +155,9 @@ class RunningClusterTest {
     assertThat(outcome.output().lines())
         .contains("0: node1", "1: node2", "2: node3", "PASSED")
         .anyMatch(line -> line.startsWith("3 nodes, 12 tasks, "));
-    if (!outcome.output().startsWith("without cgroups\n")) {
+    if (outcome.output().startsWith("without cgroups\n")) {
+      System.out.println("no cgroups that may be changed: whether a step is confined is not known");
+    } else {
       assertConfined(outcome.output());
     }
   }
