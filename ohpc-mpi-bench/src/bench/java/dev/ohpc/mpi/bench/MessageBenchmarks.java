@@ -2,32 +2,35 @@ package dev.ohpc.mpi.bench;
 
 import dev.ohpc.mpi.ThreadLevel;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Messages in C and in Java, in turns, under Open MPI and under MPICH and at the thread levels at
- * which one thread makes all calls; prints a table for each. Each figure is the median over the
- * rounds, and a ratio that of one round's two processes. What is called least is that of all
- * rounds: a machine that others share has slow minutes, which may begin between the two.
+ * Messages in C and in Java under Open MPI and under MPICH, at the thread levels at which one
+ * thread makes all calls; prints a table for each. A program in C and one in Java take turns of a
+ * few milliseconds, and a ratio is that of two turns side by side, so that the slow minutes of a
+ * machine that others share fall on both.
  */
 public final class MessageBenchmarks {
 
-  private static final int ROUNDS = 7;
+  /** Where the memory of a process is makes a difference, too. */
+  private static final int STARTS = 5;
+
+  private static final int WARM_UP = 40;
+  private static final int TURNS = 60;
 
   private static final Map<String, List<String>> LAUNCHERS = launchers();
+
+  /** How often a call is made in one turn. */
+  private static final Map<String, Integer> CALLS = calls();
 
   private MessageBenchmarks() {}
 
@@ -40,19 +43,34 @@ public final class MessageBenchmarks {
     return launchers;
   }
 
-  /** Times of one kind of call in one process, in nanoseconds. */
-  private record Times(double median, double least, double first) {}
+  private static Map<String, Integer> calls() {
+    Map<String, Integer> calls = new LinkedHashMap<>();
+    calls.put("ping-pong-8", 10_000);
+    calls.put("ping-pong-1048576", 60);
+    calls.put("allreduce-1", 10_000);
+    return calls;
+  }
 
-  /** The same in C and in Java, one after the other. */
-  private record Round(Times c, Times java) {}
+  /** Nanoseconds a call, in two turns side by side. */
+  private record Pair(double c, double java) {
+
+    double ratio() {
+      return java / c;
+    }
+  }
+
+  /** One kind of call in two programs, from their start on. */
+  private record Run(Pair first, List<Pair> warm) {}
 
   /** The program. */
   public static void main(String[] arguments) throws IOException {
     System.out.println("\n" + machine());
     for (String library : LAUNCHERS.keySet()) {
+      Path program = compiled(library);
       for (ThreadLevel level : List.of(ThreadLevel.FUNNELED, ThreadLevel.SINGLE)) {
-        print(library + ", " + level, rounds(library, level));
+        measure(library, program, level);
       }
+      Files.delete(program);
     }
   }
 
@@ -68,27 +86,41 @@ public final class MessageBenchmarks {
         LocalDate.now(ZoneOffset.UTC).toString(),
         processor + ", " + Runtime.getRuntime().availableProcessors() + " processors",
         "Java " + System.getProperty("java.vm.version"),
-        ROUNDS + " rounds");
+        STARTS + " starts of " + TURNS + " turns");
   }
 
-  private static Map<String, List<Round>> rounds(String library, ThreadLevel level)
-      throws IOException {
+  private static Path compiled(String library) throws IOException {
     Path program = Files.createTempFile("message_times", "");
-    output(
-        List.of(
-            "mpicc." + library, "-O3", "-o", program.toString(), "src/bench/c/message_times.c"));
-    Map<String, List<Round>> rounds = new LinkedHashMap<>();
-    for (int i = 0; i < ROUNDS; i++) {
-      Map<String, Times> c = times(library, List.of(program.toString(), level.name()));
-      times(library, java(level))
-          .forEach(
-              (call, java) ->
-                  rounds
-                      .computeIfAbsent(call, name -> new ArrayList<>())
-                      .add(new Round(Objects.requireNonNull(c.get(call)), java)));
+    List<String> command =
+        List.of("mpicc." + library, "-O3", "-o", program.toString(), "src/bench/c/message_times.c");
+    if (new ProcessBuilder(command).inheritIO().start().onExit().join().exitValue() != 0) {
+      throw new IllegalStateException(command + " failed");
     }
-    Files.delete(program);
-    return rounds;
+    return program;
+  }
+
+  private static void measure(String library, Path program, ThreadLevel level) throws IOException {
+    System.out.println("\n### " + library + ", " + level + "\n");
+    System.out.println(
+        "| call | C, median (fastest tenth) | Java, median (fastest tenth) | Java / C, median"
+            + " (quartiles) | first turn, C | Java |");
+    System.out.println("| --- | --- | --- | --- | --- | --- |");
+    Map<String, List<Run>> runs = new LinkedHashMap<>();
+    for (int i = 0; i < STARTS; i++) {
+      try (MessageProgram c = start(library, List.of(program.toString(), level.name()));
+          MessageProgram java = start(library, java(level))) {
+        for (String call : CALLS.keySet()) {
+          runs.computeIfAbsent(call, name -> new ArrayList<>()).add(run(c, java, call));
+        }
+      }
+    }
+    runs.forEach((call, all) -> System.out.println(row(call, all)));
+  }
+
+  private static MessageProgram start(String library, List<String> program) throws IOException {
+    List<String> command = new ArrayList<>(LAUNCHERS.get(library));
+    command.addAll(program);
+    return new MessageProgram(command);
   }
 
   private static List<String> java(ThreadLevel level) {
@@ -102,45 +134,47 @@ public final class MessageBenchmarks {
         level.name());
   }
 
-  private static Map<String, Times> times(String library, List<String> program) throws IOException {
-    List<String> command = new ArrayList<>(LAUNCHERS.get(library));
-    command.addAll(program);
-    Map<String, Times> times = new LinkedHashMap<>();
-    for (String line : output(command).lines().toList()) {
-      String[] words = line.split(" ");
-      double[] nanos = Arrays.stream(words).skip(1).mapToDouble(Double::parseDouble).toArray();
-      times.put(words[0], new Times(nanos[0], nanos[1], nanos[2]));
+  private static Run run(MessageProgram c, MessageProgram java, String call) throws IOException {
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < WARM_UP + TURNS; i++) {
+      pairs.add(pair(c, java, call, CALLS.get(call), i % 2 == 0));
     }
-    return times;
+    return new Run(pairs.get(0), pairs.subList(WARM_UP, pairs.size()));
   }
 
-  private static void print(String title, Map<String, List<Round>> rounds) {
-    System.out.println("\n### " + title + "\n");
-    System.out.println(
-        "| call | C, median (least) | Java, median (least) | Java / C, median (of least) | first block,"
-            + " C | Java |");
-    System.out.println("| --- | --- | --- | --- | --- | --- |");
-    rounds.forEach((call, all) -> System.out.println(row(call, all)));
+  private static Pair pair(
+      MessageProgram c, MessageProgram java, String call, int calls, boolean startsWithC)
+      throws IOException {
+    if (startsWithC) {
+      double first = c.nanos(call, calls);
+      return new Pair(first, java.nanos(call, calls));
+    }
+    double first = java.nanos(call, calls);
+    return new Pair(c.nanos(call, calls), first);
   }
 
-  private static String row(String call, List<Round> rounds) {
+  private static String row(String call, List<Run> runs) {
+    List<Pair> first = runs.stream().map(Run::first).toList();
+    List<Pair> warm = runs.stream().flatMap(run -> run.warm().stream()).toList();
     return String.join(
         " | ",
         "| " + call,
-        nanos(median(rounds, round -> round.c().median()))
+        nanos(at(0.5, warm, Pair::c)) + " (" + nanos(at(0.1, warm, Pair::c)) + ")",
+        nanos(at(0.5, warm, Pair::java)) + " (" + nanos(at(0.1, warm, Pair::java)) + ")",
+        ratio(at(0.5, warm, Pair::ratio))
             + " ("
-            + nanos(least(rounds, Round::c))
+            + ratio(at(0.25, warm, Pair::ratio))
+            + " to "
+            + ratio(at(0.75, warm, Pair::ratio))
             + ")",
-        nanos(median(rounds, round -> round.java().median()))
-            + " ("
-            + nanos(least(rounds, Round::java))
-            + ")",
-        ratio(median(rounds, round -> round.java().median() / round.c().median()))
-            + " ("
-            + ratio(least(rounds, Round::java) / least(rounds, Round::c))
-            + ")",
-        nanos(median(rounds, round -> round.c().first())),
-        nanos(median(rounds, round -> round.java().first())) + " |");
+        nanos(at(0.5, first, Pair::c)),
+        nanos(at(0.5, first, Pair::java)) + " |");
+  }
+
+  /** What a share of all figures is below. */
+  private static double at(double share, List<Pair> pairs, ToDoubleFunction<Pair> figure) {
+    double[] sorted = pairs.stream().mapToDouble(figure).sorted().toArray();
+    return sorted[(int) (share * (sorted.length - 1))];
   }
 
   private static String nanos(double nanos) {
@@ -149,29 +183,5 @@ public final class MessageBenchmarks {
 
   private static String ratio(double ratio) {
     return String.format(Locale.ROOT, "%.3f", ratio);
-  }
-
-  private static double least(List<Round> rounds, Function<Round, Times> program) {
-    return rounds.stream().map(program).mapToDouble(Times::least).min().orElseThrow();
-  }
-
-  private static double median(List<Round> rounds, ToDoubleFunction<Round> figure) {
-    return rounds.stream()
-        .mapToDouble(figure)
-        .sorted()
-        .skip(rounds.size() / 2)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private static String output(List<String> command) throws IOException {
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    if (process.onExit().join().exitValue() != 0) {
-      throw new IllegalStateException(command + " failed");
-    }
-    return output;
   }
 }

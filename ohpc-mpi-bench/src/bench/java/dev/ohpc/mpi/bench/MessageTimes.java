@@ -6,72 +6,83 @@ import dev.ohpc.mpi.Datatype;
 import dev.ohpc.mpi.Mpi;
 import dev.ohpc.mpi.Op;
 import dev.ohpc.mpi.ThreadLevel;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
-import java.util.Arrays;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
-/**
- * What {@code message_times.c} does, in the same order and as often, through this library. The
- * argument is the thread level.
- */
+/** What {@code message_times.c} does, with the same arguments, through this library. */
 public final class MessageTimes {
 
-  private static final int BLOCKS = 15;
   private static final int TAG = 1;
+  private static final int MOST = 1 << 17;
 
   private final Mpi mpi;
   private final Comm world;
+  private final Data one;
+  private final Data many;
 
-  private MessageTimes(Mpi mpi) {
+  private MessageTimes(Mpi mpi, Arena arena) {
     this.mpi = mpi;
     this.world = mpi.world();
+    this.one = Data.allocate(arena, Datatype.DOUBLE, 1);
+    this.many = Data.allocate(arena, Datatype.DOUBLE, MOST);
   }
 
   /** The program. */
   public static void main(String[] arguments) {
-    Mpi.run(ThreadLevel.valueOf(arguments[0]), mpi -> new MessageTimes(mpi).run());
+    Mpi.run(
+        ThreadLevel.valueOf(arguments[0]),
+        mpi -> {
+          Path turns = Path.of(arguments[1], "turns." + mpi.world().rank());
+          try (Arena arena = Arena.ofConfined();
+              BufferedReader reader = Files.newBufferedReader(turns)) {
+            new MessageTimes(mpi, arena).run(reader);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
-  private void run() {
-    try (Arena arena = Arena.ofConfined()) {
-      Data one = Data.allocate(arena, Datatype.DOUBLE, 1);
-      Data many = Data.allocate(arena, Datatype.DOUBLE, 1 << 17);
-      measure("ping-pong-8", () -> pingPong(one), 20_000);
-      measure("ping-pong-1048576", () -> pingPong(many), 200);
-      measure("allreduce-1", () -> world.allreduce(one, Op.MAX), 20_000);
-    }
-  }
-
-  private void pingPong(Data data) {
-    if (world.rank() == 0) {
-      world.send(data, 1, TAG);
-      world.recv(data, 1, TAG);
-    } else {
-      world.recv(data, 0, TAG);
-      world.send(data, 0, TAG);
-    }
-  }
-
-  private void measure(String name, Runnable call, int calls) {
-    double first = block(call, calls);
-    for (int i = 0; i < BLOCKS; i++) {
-      block(call, calls / 4);
-    }
-    double[] blocks = new double[BLOCKS];
-    for (int i = 0; i < BLOCKS; i++) {
-      blocks[i] = block(call, calls);
-    }
-    Arrays.sort(blocks);
-    if (world.rank() == 0) {
-      System.out.println(name + " " + blocks[BLOCKS / 2] + " " + blocks[0] + " " + first);
+  private void run(BufferedReader turns) throws IOException {
+    for (String line = turns.readLine(); line != null; line = turns.readLine()) {
+      String[] words = line.split(" ");
+      double nanos = block(words[0], Integer.parseInt(words[1]));
+      if (world.rank() == 0) {
+        System.out.println(nanos);
+      }
     }
   }
 
-  private double block(Runnable call, int calls) {
+  private double block(String call, int calls) {
     world.barrier();
     double start = mpi.wtime();
-    for (int i = 0; i < calls; i++) {
-      call.run();
+    switch (call) {
+      case "ping-pong-8" -> pingPongs(one, calls);
+      case "ping-pong-1048576" -> pingPongs(many, calls);
+      case "allreduce-1" -> sums(calls);
+      default -> throw new IllegalArgumentException(call);
     }
     return (mpi.wtime() - start) / calls * 1e9;
+  }
+
+  private void pingPongs(Data data, int calls) {
+    for (int i = 0; i < calls; i++) {
+      if (world.rank() == 0) {
+        world.send(data, 1, TAG);
+        world.recv(data, 1, TAG);
+      } else {
+        world.recv(data, 0, TAG);
+        world.send(data, 0, TAG);
+      }
+    }
+  }
+
+  private void sums(int calls) {
+    for (int i = 0; i < calls; i++) {
+      world.allreduce(one, Op.MAX);
+    }
   }
 }
