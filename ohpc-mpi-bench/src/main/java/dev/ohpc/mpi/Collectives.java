@@ -1,5 +1,7 @@
 package dev.ohpc.mpi;
 
+import dev.ohpc.mpi.abi.Datatypes;
+import dev.ohpc.mpi.abi.Operations;
 import dev.ohpc.mpi.call.CollectiveCalls;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -10,10 +12,16 @@ final class Collectives {
 
   private final OpenComm comm;
   private final CollectiveCalls calls;
+  private final Datatypes datatypes;
+  private final Operations operations;
+  private final long inPlace;
 
   Collectives(OpenComm comm) {
     this.comm = comm;
     this.calls = comm.session().functions().collectives();
+    this.datatypes = comm.abi().datatypes();
+    this.operations = comm.abi().operations();
+    this.inPlace = comm.abi().inPlace();
   }
 
   void barrier() {
@@ -62,8 +70,8 @@ final class Collectives {
       MemorySegment memory = turn.received().filled(data);
       turn.check(
           "MPI_Reduce",
-          calls.reduce(
-              inPlace(), memory, data.count(), type(data), operation(op), root, comm.handle()));
+          calls.reduceInPlace(
+              inPlace, memory, data.count(), type(data), operation(op), root, comm.handle()));
       Staging.deliver(memory, data);
     }
   }
@@ -85,8 +93,8 @@ final class Collectives {
       MemorySegment memory = turn.received().filled(data);
       turn.check(
           "MPI_Allreduce",
-          calls.allreduce(
-              inPlace(), memory, data.count(), type(data), operation(op), comm.handle()));
+          calls.allreduceInPlace(
+              inPlace, memory, data.count(), type(data), operation(op), comm.handle()));
       Staging.deliver(memory, data);
     }
   }
@@ -246,15 +254,11 @@ final class Collectives {
     SpecialRank.notNegative(root, "root");
   }
 
-  private MemorySegment inPlace() {
-    return comm.abi().inPlace();
-  }
-
   private long type(Data data) {
-    return data.type().handle(comm.abi().datatypes());
+    return data.type().handle(datatypes);
   }
 
   private long operation(Op op) {
-    return op.handle(comm.abi().operations());
+    return op.handle(operations);
   }
 }

@@ -1,5 +1,6 @@
 package dev.ohpc.mpi;
 
+import dev.ohpc.mpi.abi.Datatypes;
 import dev.ohpc.mpi.abi.SpecialRanks;
 import dev.ohpc.mpi.call.PointToPointCalls;
 import java.lang.foreign.MemorySegment;
@@ -11,11 +12,13 @@ final class Messages {
   private final OpenComm comm;
   private final PointToPointCalls calls;
   private final SpecialRanks ranks;
+  private final Datatypes datatypes;
 
   Messages(OpenComm comm) {
     this.comm = comm;
     this.calls = comm.session().functions().pointToPoint();
     this.ranks = comm.abi().ranks();
+    this.datatypes = comm.abi().datatypes();
   }
 
   void send(Data data, int destination, int tag) {
@@ -35,7 +38,7 @@ final class Messages {
       turn.check(
           "MPI_Recv",
           calls.recv(room, data.count(), type(data), from, which, comm.handle(), turn.status()));
-      return delivered(turn, room, data);
+      return delivered(turn.readStatus(source, tag), room, data);
     }
   }
 
@@ -63,13 +66,12 @@ final class Messages {
               which,
               comm.handle(),
               turn.status()));
-      return delivered(turn, room, received);
+      return delivered(turn.readStatus(source, receivedTag), room, received);
     }
   }
 
   /** Only as much as came is copied; what was beyond it before stays. */
-  private static Status delivered(Turn turn, MemorySegment room, Data data) {
-    Status status = turn.readStatus();
+  private static Status delivered(Status status, MemorySegment room, Data data) {
     Staging.deliver(room, data, status.bytes());
     return status;
   }
@@ -118,6 +120,6 @@ final class Messages {
   }
 
   private long type(Data data) {
-    return data.type().handle(comm.abi().datatypes());
+    return data.type().handle(datatypes);
   }
 }

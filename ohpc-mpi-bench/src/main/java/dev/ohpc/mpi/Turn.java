@@ -14,6 +14,7 @@ final class Turn implements AutoCloseable {
 
   private final Session session;
   private final ThreadRule rule;
+  private final MessageLength length;
   private final MemorySegment answer = Arena.ofAuto().allocate(WORDS, Long.BYTES);
   private final MemorySegment flag = answer.asSlice(Long.BYTES, Integer.BYTES);
   private final MemorySegment bytes = answer.asSlice(2L * Long.BYTES, Long.BYTES);
@@ -29,6 +30,7 @@ final class Turn implements AutoCloseable {
   Turn(Session session, ThreadRule rule) {
     this.session = session;
     this.rule = rule;
+    this.length = session.abi().status().length();
     this.status = Arena.ofAuto().allocate(session.abi().status().bytes(), Long.BYTES);
   }
 
@@ -81,9 +83,18 @@ final class Turn implements AutoCloseable {
 
   Status readStatus(MemorySegment written) {
     Abi abi = session.abi();
-    int source = SpecialRank.source(abi.ranks(), abi.status().source(written));
-    int tag = SpecialRank.tag(abi.ranks(), abi.status().tag(written));
-    long bytes = length(written);
+    return status(
+        SpecialRank.source(abi.ranks(), abi.status().source(written)),
+        SpecialRank.tag(abi.ranks(), abi.status().tag(written)),
+        length(written));
+  }
+
+  /** The status of a message that was asked for; where nothing was left open, its size is new. */
+  Status readStatus(int source, int tag) {
+    return source < 0 || tag < 0 ? readStatus() : status(source, tag, length(status));
+  }
+
+  private Status status(int source, int tag, long bytes) {
     if (!last.is(source, tag, bytes)) {
       last = new Status(source, tag, bytes);
     }
@@ -91,7 +102,6 @@ final class Turn implements AutoCloseable {
   }
 
   private long length(MemorySegment written) {
-    MessageLength length = session.abi().status().length();
     return length == MessageLength.HIDDEN ? askLength(written) : length.read(written);
   }
 

@@ -18,7 +18,6 @@ import java.util.List;
  * @param infoNull {@code MPI_INFO_NULL}
  * @param errorsReturn {@code MPI_ERRORS_RETURN}
  * @param inPlace {@code MPI_IN_PLACE}, an address
- * @param statusIgnore {@code MPI_STATUS_IGNORE}, an address
  * @param ranks the numbers that are no rank
  * @param commTypeShared {@code MPI_COMM_TYPE_SHARED}
  * @param errorClasses names of the error classes of MPI-1 by their number, without {@code MPI_ERR_}
@@ -31,8 +30,7 @@ public record Abi(
     long requestNull,
     long infoNull,
     long errorsReturn,
-    MemorySegment inPlace,
-    MemorySegment statusIgnore,
+    long inPlace,
     StatusLayout status,
     SpecialRanks ranks,
     int commTypeShared,

@@ -1,6 +1,5 @@
 package dev.ohpc.mpi.abi;
 
-import java.lang.foreign.MemorySegment;
 import java.util.List;
 
 /**
@@ -46,8 +45,7 @@ public final class Mpich {
         0x2c000000,
         0x1c000000,
         0x54000001,
-        MemorySegment.ofAddress(-1),
-        MemorySegment.ofAddress(1),
+        -1,
         new StatusLayout(20, 8, 12, 16, MessageLength.COUNT_LO_HI),
         new SpecialRanks(-2, -1, -1, -32766),
         1,

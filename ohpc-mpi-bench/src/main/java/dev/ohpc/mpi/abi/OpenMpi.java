@@ -1,6 +1,5 @@
 package dev.ohpc.mpi.abi;
 
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.util.List;
 
@@ -51,8 +50,7 @@ public final class OpenMpi {
         address(library, "ompi_request_null"),
         address(library, "ompi_mpi_info_null"),
         address(library, "ompi_mpi_errors_return"),
-        MemorySegment.ofAddress(1),
-        MemorySegment.NULL,
+        1,
         new StatusLayout(24, 0, 4, 8, MessageLength.UCOUNT),
         new SpecialRanks(-1, -1, -2, -32766),
         0,

@@ -1,6 +1,5 @@
 package dev.ohpc.mpi.abi;
 
-import java.lang.foreign.MemorySegment;
 import java.util.List;
 
 /**
@@ -46,8 +45,7 @@ public final class StandardAbi {
         0x180,
         0x130,
         0x143,
-        MemorySegment.ofAddress(1),
-        MemorySegment.NULL,
+        1,
         new StatusLayout(32, 0, 4, 8, MessageLength.HIDDEN),
         new SpecialRanks(-1, -2, -3, -32766),
         221,

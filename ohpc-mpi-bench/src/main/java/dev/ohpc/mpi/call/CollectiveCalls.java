@@ -16,8 +16,12 @@ public final class CollectiveCalls {
       Shape.of(ADDRESS, JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_LONG);
   private static final MethodHandle REDUCE =
       Shape.of(ADDRESS, ADDRESS, JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_LONG);
+  private static final MethodHandle REDUCE_IN_PLACE =
+      Shape.of(JAVA_LONG, ADDRESS, JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_INT, JAVA_LONG);
   private static final MethodHandle ALLREDUCE =
       Shape.of(ADDRESS, ADDRESS, JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG);
+  private static final MethodHandle ALLREDUCE_IN_PLACE =
+      Shape.of(JAVA_LONG, ADDRESS, JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG);
   private static final MethodHandle SCAN =
       Shape.of(ADDRESS, ADDRESS, JAVA_INT, JAVA_LONG, JAVA_LONG, JAVA_LONG);
   private static final MethodHandle GATHER =
@@ -96,11 +100,41 @@ public final class CollectiveCalls {
     }
   }
 
+  /** {@code MPI_Reduce} at the root, with its {@code MPI_IN_PLACE}, which is no memory. */
+  public int reduceInPlace(
+      long inPlace,
+      MemorySegment received,
+      int count,
+      long type,
+      long operation,
+      int root,
+      long comm) {
+    try {
+      return (int)
+          REDUCE_IN_PLACE.invokeExact(
+              reduce, inPlace, received, count, type, operation, root, comm);
+    } catch (Throwable e) {
+      throw Shape.rethrown(e);
+    }
+  }
+
   /** {@code MPI_Allreduce}. */
   public int allreduce(
       MemorySegment sent, MemorySegment received, int count, long type, long operation, long comm) {
     try {
       return (int) ALLREDUCE.invokeExact(allreduce, sent, received, count, type, operation, comm);
+    } catch (Throwable e) {
+      throw Shape.rethrown(e);
+    }
+  }
+
+  /** {@code MPI_Allreduce} with its {@code MPI_IN_PLACE}, which is no memory. */
+  public int allreduceInPlace(
+      long inPlace, MemorySegment received, int count, long type, long operation, long comm) {
+    try {
+      return (int)
+          ALLREDUCE_IN_PLACE.invokeExact(
+              allreduce, inPlace, received, count, type, operation, comm);
     } catch (Throwable e) {
       throw Shape.rethrown(e);
     }
