@@ -99,8 +99,8 @@ public final class Request implements AutoCloseable {
     try (Turn turn = first.comm.session().turn();
         Arena arena = Arena.ofConfined()) {
       MemorySegment handles = arena.allocate((long) open.size() * abi.handleBytes(), Long.BYTES);
-      MemorySegment statuses =
-          arena.allocate((long) open.size() * abi.status().bytes(), Long.BYTES);
+      long statuses =
+          arena.allocate((long) open.size() * abi.status().bytes(), Long.BYTES).address();
       for (int i = 0; i < open.size(); i++) {
         abi.handle(handles, i, open.get(i).handle);
       }
@@ -112,11 +112,10 @@ public final class Request implements AutoCloseable {
 
   /** Statuses have codes of their own only where the call as a whole failed (MPI 4.1, 3.7.5). */
   private static void settleAll(
-      Turn turn, List<Request> open, MemorySegment handles, MemorySegment statuses, int code) {
+      Turn turn, List<Request> open, MemorySegment handles, long statuses, int code) {
     Abi abi = open.get(0).comm.abi();
     for (int i = 0; i < open.size(); i++) {
-      MemorySegment status =
-          statuses.asSlice((long) i * abi.status().bytes(), abi.status().bytes());
+      long status = statuses + (long) i * abi.status().bytes();
       int own = code == 0 ? 0 : abi.status().error(status);
       open.get(i).settle(turn, abi.handle(handles, i), "MPI_Waitall", own, status);
     }
@@ -127,14 +126,13 @@ public final class Request implements AutoCloseable {
    *
    * @param written the handle after the call, which is null if the request is complete
    */
-  private void settle(
-      Turn turn, long written, String function, int code, MemorySegment statusMemory) {
+  private void settle(Turn turn, long written, String function, int code, long writtenStatus) {
     handle = written;
     if (isComplete()) {
       comm.session().openHandles().remove(this);
       refuseFreedMemory();
       if (code == 0) {
-        deliver(turn, statusMemory);
+        deliver(turn, writtenStatus);
       } else {
         failure = comm.session().exception(function + " of " + name, code);
       }
@@ -143,9 +141,9 @@ public final class Request implements AutoCloseable {
     }
   }
 
-  private void deliver(Turn turn, MemorySegment statusMemory) {
+  private void deliver(Turn turn, long writtenStatus) {
     if (receiver != null) {
-      status = turn.readStatus(statusMemory);
+      status = turn.readStatus(writtenStatus);
       Staging.deliver(memory, receiver, status.bytes());
     }
   }

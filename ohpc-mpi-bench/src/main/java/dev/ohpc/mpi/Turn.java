@@ -6,7 +6,10 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/** One call of MPI by a thread that may make it, with the native memory that it needs. */
+/**
+ * One call of MPI by a thread that may make it, with the native memory that it needs. There are
+ * only as many as calls at once, and their words are kept for good.
+ */
 final class Turn implements AutoCloseable {
 
   /** Three words: a handle, and two numbers. */
@@ -15,10 +18,10 @@ final class Turn implements AutoCloseable {
   private final Session session;
   private final ThreadRule rule;
   private final MessageLength length;
-  private final MemorySegment answer = Arena.ofAuto().allocate(WORDS, Long.BYTES);
+  private final MemorySegment answer = Arena.global().allocate(WORDS, Long.BYTES);
   private final MemorySegment flag = answer.asSlice(Long.BYTES, Integer.BYTES);
   private final MemorySegment bytes = answer.asSlice(2L * Long.BYTES, Long.BYTES);
-  private final MemorySegment status;
+  private final long status;
   private final Staging sent = new Staging();
   private final Staging received = new Staging();
 
@@ -31,7 +34,7 @@ final class Turn implements AutoCloseable {
     this.session = session;
     this.rule = rule;
     this.length = session.abi().status().length();
-    this.status = Arena.ofAuto().allocate(session.abi().status().bytes(), Long.BYTES);
+    this.status = Arena.global().allocate(session.abi().status().bytes(), Long.BYTES).address();
   }
 
   Staging sent() {
@@ -71,8 +74,8 @@ final class Turn implements AutoCloseable {
     return flag.get(ValueLayout.JAVA_INT, 0) != 0;
   }
 
-  /** Where a function writes a status. */
-  MemorySegment status() {
+  /** The address where a function writes a status. */
+  long status() {
     return status;
   }
 
@@ -81,7 +84,7 @@ final class Turn implements AutoCloseable {
     return readStatus(status);
   }
 
-  Status readStatus(MemorySegment written) {
+  Status readStatus(long written) {
     Abi abi = session.abi();
     return status(
         SpecialRank.source(abi.ranks(), abi.status().source(written)),
@@ -101,11 +104,11 @@ final class Turn implements AutoCloseable {
     return last;
   }
 
-  private long length(MemorySegment written) {
+  private long length(long written) {
     return length == MessageLength.HIDDEN ? askLength(written) : length.read(written);
   }
 
-  private long askLength(MemorySegment written) {
+  private long askLength(long written) {
     long type = session.abi().datatypes().bytes();
     check(
         "MPI_Get_elements_x",

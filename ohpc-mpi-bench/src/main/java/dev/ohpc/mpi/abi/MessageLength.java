@@ -1,8 +1,5 @@
 package dev.ohpc.mpi.abi;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-
 /**
  * Where a status keeps the size of its message.
  *
@@ -14,27 +11,27 @@ public enum MessageLength {
   /** {@code size_t _ucount} of Open MPI. */
   UCOUNT {
     @Override
-    public long read(MemorySegment status) {
-      return status.get(ValueLayout.JAVA_LONG, 16);
+    public long read(long status) {
+      return Written.longAt(status + 16);
     }
   },
   /** {@code int count_lo, count_hi_and_cancelled} of MPICH; whether it is cancelled is bit 0. */
   COUNT_LO_HI {
     @Override
-    public long read(MemorySegment status) {
-      long low = Integer.toUnsignedLong(status.get(ValueLayout.JAVA_INT, 0));
-      long high = Integer.toUnsignedLong(status.get(ValueLayout.JAVA_INT, 4)) >>> 1;
+    public long read(long status) {
+      long low = Integer.toUnsignedLong(Written.intAt(status));
+      long high = Integer.toUnsignedLong(Written.intAt(status + 4)) >>> 1;
       return high << 32 | low;
     }
   },
   /** The library's own affair. */
   HIDDEN {
     @Override
-    public long read(MemorySegment status) {
+    public long read(long status) {
       throw new IllegalStateException("only the library knows the size of a message");
     }
   };
 
   /** The size in bytes. */
-  public abstract long read(MemorySegment status);
+  public abstract long read(long status);
 }

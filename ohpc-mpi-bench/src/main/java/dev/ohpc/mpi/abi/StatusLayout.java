@@ -1,8 +1,5 @@
 package dev.ohpc.mpi.abi;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-
 /**
  * Where an {@code MPI_Status} has its public fields, in bytes.
  *
@@ -12,17 +9,17 @@ import java.lang.foreign.ValueLayout;
 public record StatusLayout(int bytes, int source, int tag, int error, MessageLength length) {
 
   /** {@code MPI_SOURCE}. */
-  public int source(MemorySegment status) {
-    return status.get(ValueLayout.JAVA_INT, source);
+  public int source(long status) {
+    return Written.intAt(status + source);
   }
 
   /** {@code MPI_TAG}. */
-  public int tag(MemorySegment status) {
-    return status.get(ValueLayout.JAVA_INT, tag);
+  public int tag(long status) {
+    return Written.intAt(status + tag);
   }
 
   /** {@code MPI_ERROR}, which only calls that complete several requests set. */
-  public int error(MemorySegment status) {
-    return status.get(ValueLayout.JAVA_INT, error);
+  public int error(long status) {
+    return Written.intAt(status + error);
   }
 }

@@ -14,24 +14,24 @@ public final class PointToPointCalls {
   private static final MethodHandle SEND =
       Shape.of(ADDRESS, JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_LONG);
   private static final MethodHandle RECV =
-      Shape.of(ADDRESS, JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS);
+      Shape.of(ADDRESS, JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_LONG);
   private static final MethodHandle SENDRECV =
       Shape.of(
           ADDRESS, JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, JAVA_LONG, JAVA_INT,
-          JAVA_INT, JAVA_LONG, ADDRESS);
+          JAVA_INT, JAVA_LONG, JAVA_LONG);
   private static final MethodHandle ISEND =
       Shape.of(ADDRESS, JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS);
   private static final MethodHandle IRECV =
       Shape.of(ADDRESS, JAVA_INT, JAVA_LONG, JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS);
-  private static final MethodHandle WAIT = Shape.of(ADDRESS, ADDRESS);
-  private static final MethodHandle WAITALL = Shape.of(JAVA_INT, ADDRESS, ADDRESS);
-  private static final MethodHandle TEST = Shape.of(ADDRESS, ADDRESS, ADDRESS);
+  private static final MethodHandle WAIT = Shape.of(ADDRESS, JAVA_LONG);
+  private static final MethodHandle WAITALL = Shape.of(JAVA_INT, ADDRESS, JAVA_LONG);
+  private static final MethodHandle TEST = Shape.of(ADDRESS, ADDRESS, JAVA_LONG);
   private static final MethodHandle CANCEL = Shape.of(ADDRESS);
   private static final MethodHandle REQUEST_FREE = Shape.of(ADDRESS);
-  private static final MethodHandle PROBE = Shape.of(JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS);
+  private static final MethodHandle PROBE = Shape.of(JAVA_INT, JAVA_INT, JAVA_LONG, JAVA_LONG);
   private static final MethodHandle IPROBE =
-      Shape.of(JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS, ADDRESS);
-  private static final MethodHandle GET_ELEMENTS_X = Shape.ofShort(ADDRESS, JAVA_LONG, ADDRESS);
+      Shape.of(JAVA_INT, JAVA_INT, JAVA_LONG, ADDRESS, JAVA_LONG);
+  private static final MethodHandle GET_ELEMENTS_X = Shape.ofShort(JAVA_LONG, JAVA_LONG, ADDRESS);
 
   private final MemorySegment send;
   private final MemorySegment recv;
@@ -75,13 +75,7 @@ public final class PointToPointCalls {
 
   /** {@code MPI_Recv}. */
   public int recv(
-      MemorySegment data,
-      int count,
-      long type,
-      int source,
-      int tag,
-      long comm,
-      MemorySegment status) {
+      MemorySegment data, int count, long type, int source, int tag, long comm, long status) {
     try {
       return (int) RECV.invokeExact(recv, data, count, type, source, tag, comm, status);
     } catch (Throwable e) {
@@ -102,7 +96,7 @@ public final class PointToPointCalls {
       int source,
       int receivedTag,
       long comm,
-      MemorySegment status) {
+      long status) {
     try {
       return (int)
           SENDRECV.invokeExact(
@@ -157,7 +151,7 @@ public final class PointToPointCalls {
   }
 
   /** {@code MPI_Wait}. */
-  public int waitFor(MemorySegment request, MemorySegment status) {
+  public int waitFor(MemorySegment request, long status) {
     try {
       return (int) WAIT.invokeExact(waitFor, request, status);
     } catch (Throwable e) {
@@ -166,7 +160,7 @@ public final class PointToPointCalls {
   }
 
   /** {@code MPI_Waitall}. */
-  public int waitall(int count, MemorySegment requests, MemorySegment statuses) {
+  public int waitall(int count, MemorySegment requests, long statuses) {
     try {
       return (int) WAITALL.invokeExact(waitall, count, requests, statuses);
     } catch (Throwable e) {
@@ -175,7 +169,7 @@ public final class PointToPointCalls {
   }
 
   /** {@code MPI_Test}. */
-  public int test(MemorySegment request, MemorySegment flag, MemorySegment status) {
+  public int test(MemorySegment request, MemorySegment flag, long status) {
     try {
       return (int) TEST.invokeExact(test, request, flag, status);
     } catch (Throwable e) {
@@ -202,7 +196,7 @@ public final class PointToPointCalls {
   }
 
   /** {@code MPI_Probe}. */
-  public int probe(int source, int tag, long comm, MemorySegment status) {
+  public int probe(int source, int tag, long comm, long status) {
     try {
       return (int) PROBE.invokeExact(probe, source, tag, comm, status);
     } catch (Throwable e) {
@@ -211,7 +205,7 @@ public final class PointToPointCalls {
   }
 
   /** {@code MPI_Iprobe}. */
-  public int iprobe(int source, int tag, long comm, MemorySegment flag, MemorySegment status) {
+  public int iprobe(int source, int tag, long comm, MemorySegment flag, long status) {
     try {
       return (int) IPROBE.invokeExact(iprobe, source, tag, comm, flag, status);
     } catch (Throwable e) {
@@ -220,7 +214,7 @@ public final class PointToPointCalls {
   }
 
   /** {@code MPI_Get_elements_x}. */
-  public int getElementsX(MemorySegment status, long type, MemorySegment count) {
+  public int getElementsX(long status, long type, MemorySegment count) {
     try {
       return (int) GET_ELEMENTS_X.invokeExact(getElementsX, status, type, count);
     } catch (Throwable e) {
