@@ -10,8 +10,10 @@ import dev.ohpc.testkit.tftp.TftpClient;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -98,7 +100,7 @@ class MalformedDatagramsTest {
   void aClientSpoilsItsOwnTransferAtMost() throws Exception {
     Malformed malformed = new Malformed(3);
     for (int batch = 0; batch < TO_OWN / BATCH; batch++) {
-      try (PlayedClient board = new PlayedClient(server.address())) {
+      try (PlayedClient board = new PlayedClient(server.address(), another(batch))) {
         board.ask(readRequest("start4.elf", "octet"));
         board.expect(block(1));
         for (int i = 0; i < BATCH; i++) {
@@ -111,6 +113,11 @@ class MalformedDatagramsTest {
       TimeUnit.MILLISECONDS.sleep(50);
     }
     assertThat(server.transfers()).isZero();
+  }
+
+  /** An address of which no transfer is under way: a port alone may come again too soon. */
+  private static InetAddress another(int number) throws UnknownHostException {
+    return InetAddress.getByAddress(new byte[] {127, 1, (byte) (number >> 8), (byte) number});
   }
 
   private static void send(Malformed malformed, DatagramSocket from, SocketAddress to)

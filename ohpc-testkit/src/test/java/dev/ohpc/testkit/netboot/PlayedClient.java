@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.Arrays;
@@ -21,10 +22,15 @@ final class PlayedClient implements AutoCloseable {
   private SocketAddress transfer;
 
   PlayedClient(InetSocketAddress server) {
+    this(server, server.getAddress());
+  }
+
+  /** One with an address of its own. */
+  PlayedClient(InetSocketAddress server, InetAddress own) {
     this.server = server;
     transfer = server;
     try {
-      socket = new DatagramSocket(new InetSocketAddress(server.getAddress(), 0));
+      socket = new DatagramSocket(new InetSocketAddress(own, 0));
       socket.setSoTimeout(PATIENCE_MILLIS);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

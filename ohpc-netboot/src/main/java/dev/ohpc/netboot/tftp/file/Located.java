@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import org.apache.commons.net.tftp.TFTPErrorPacket;
 
@@ -35,8 +36,7 @@ public record Located(Path path, Path fence) {
     try {
       Path real = path.toRealPath();
       requireInside(real);
-      requireFile(real);
-      requireForAll(real);
+      requireFileForAll(real);
       return OpenFile.of(
           Files.newByteChannel(real, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS), chunks);
     } catch (AccessDeniedException e) {
@@ -54,8 +54,18 @@ public record Located(Path path, Path fence) {
     }
   }
 
-  private static void requireFile(Path real) throws IOException, RefusedException {
-    BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
+  private static void requireFileForAll(Path real) throws IOException, RefusedException {
+    PosixFileAttributeView view = Files.getFileAttributeView(real, PosixFileAttributeView.class);
+    if (view == null) {
+      requireFile(Files.readAttributes(real, BasicFileAttributes.class));
+    } else {
+      PosixFileAttributes attributes = view.readAttributes();
+      requireFile(attributes);
+      requireForAll(attributes);
+    }
+  }
+
+  private static void requireFile(BasicFileAttributes attributes) throws RefusedException {
     if (attributes.isDirectory()) {
       throw violation("this is a directory");
     }
@@ -64,10 +74,8 @@ public record Located(Path path, Path fence) {
     }
   }
 
-  private static void requireForAll(Path real) throws IOException, RefusedException {
-    PosixFileAttributeView view = Files.getFileAttributeView(real, PosixFileAttributeView.class);
-    if (view != null
-        && !view.readAttributes().permissions().contains(PosixFilePermission.OTHERS_READ)) {
+  private static void requireForAll(PosixFileAttributes attributes) throws RefusedException {
+    if (!attributes.permissions().contains(PosixFilePermission.OTHERS_READ)) {
       throw violation("others may not read the file (chmod o+r)");
     }
   }

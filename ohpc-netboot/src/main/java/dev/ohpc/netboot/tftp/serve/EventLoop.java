@@ -15,6 +15,12 @@ final class EventLoop {
   /** The largest DATA: opcode, number, and 65,464 bytes (RFC 2348). */
   private static final int LARGEST_DATAGRAM = 4 + 65_464;
 
+  /**
+   * How often to look again before sleeping. A client that is near answers within some ten
+   * microseconds, and to wake a thread takes as long, of the client's time too.
+   */
+  private static final int LOOKS = 50;
+
   private final Selector selector = Selector.open();
   private final Thread thread;
   private final Journal journal;
@@ -43,10 +49,14 @@ final class EventLoop {
     return journal;
   }
 
-  /** Runs something on this thread. */
+  /** Runs something on this thread: now, if this is the thread. */
   void execute(Runnable task) {
-    tasks.add(task);
-    selector.wakeup();
+    if (Thread.currentThread() == thread) {
+      task.run();
+    } else {
+      tasks.add(task);
+      selector.wakeup();
+    }
   }
 
   /** Serves a socket from now on; called on this thread, or before it starts. */
@@ -59,10 +69,16 @@ final class EventLoop {
     timers.add(timed);
   }
 
+  /** Minds it no more; called on this thread. */
+  void forget(Timers.Timed timed) {
+    timers.remove(timed);
+  }
+
   private void run() {
     try {
+      int looks = 0;
       while (!isClosing) {
-        selector.select(EventLoop::ready, timers.sleep(System.nanoTime()));
+        looks = look(looks) > 0 ? 0 : looks + 1;
         runTasks();
         timers.run(System.nanoTime());
       }
@@ -71,6 +87,18 @@ final class EventLoop {
     } finally {
       end();
     }
+  }
+
+  /** Serves what is ready; sleeps until something is if nothing was at so many looks. */
+  private int look(int inVain) throws IOException {
+    if (inVain < LOOKS) {
+      int ready = selector.selectNow(EventLoop::ready);
+      if (ready == 0) {
+        Thread.yield();
+      }
+      return ready;
+    }
+    return selector.select(EventLoop::ready, timers.sleep(System.nanoTime()));
   }
 
   private static void ready(SelectionKey key) {

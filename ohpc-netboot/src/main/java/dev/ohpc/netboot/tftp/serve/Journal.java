@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.apache.commons.net.tftp.TFTPErrorPacket;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Tells listeners and the log what happens. A board looks for many files that are not there, and
@@ -50,40 +51,43 @@ public final class Journal {
   }
 
   private static void log(TftpEvent event) {
-    String file = Quoted.of(event.request().file());
-    InetSocketAddress client = event.request().client();
     if (event instanceof Requested) {
-      LOG.debug("{} asks for {} {}", client, file, event.request().options());
+      about(LOG.atDebug(), event).addArgument(event.request().options()).log("{} asks for {} {}");
     } else if (event instanceof Sent sent) {
-      LOG.info(
-          "sent {} to {}: {} bytes in {} ms, {} sent again",
-          file,
-          client,
-          sent.bytes(),
-          sent.duration().toMillis(),
-          sent.retransmissions());
+      about(LOG.atInfo(), event)
+          .addArgument(sent.bytes())
+          .addArgument(sent.duration().toMillis())
+          .addArgument(sent.retransmissions())
+          .log("{} has {}: {} bytes in {} ms, {} sent again");
     } else if (event instanceof Aborted aborted) {
-      aborted(aborted, file);
+      aborted(aborted);
     } else if (event instanceof Failed failed) {
-      failed(failed, file);
+      failed(failed);
     }
   }
 
-  private static void aborted(Aborted event, String file) {
-    InetSocketAddress client = event.request().client();
+  /** A line that begins with the client and the file, which are put in words if it is written. */
+  private static LoggingEventBuilder about(LoggingEventBuilder line, TftpEvent event) {
+    return line.addArgument(event.request().client())
+        .addArgument(() -> Quoted.of(event.request().file()));
+  }
+
+  private static void aborted(Aborted event) {
     if (event.probe()) {
-      LOG.debug("{} looked at {}", client, file);
+      about(LOG.atDebug(), event).log("{} looked at {}");
     } else {
-      LOG.info("{} broke off {}: {} {}", client, file, event.code(), Quoted.of(event.message()));
+      about(LOG.atInfo(), event)
+          .addArgument(event.code())
+          .addArgument(() -> Quoted.of(event.message()))
+          .log("{} broke off {}: {} {}");
     }
   }
 
-  private static void failed(Failed event, String file) {
-    InetSocketAddress client = event.request().client();
+  private static void failed(Failed event) {
     if (event.code() == TFTPErrorPacket.FILE_NOT_FOUND) {
-      LOG.debug("{} looked for {}: {}", client, file, event.message());
+      about(LOG.atDebug(), event).addArgument(event.message()).log("{} looked for {}: {}");
     } else {
-      LOG.warn("{} did not get {}: {}", client, file, event.message());
+      about(LOG.atWarn(), event).addArgument(event.message()).log("{} did not get {}: {}");
     }
   }
 }

@@ -149,8 +149,7 @@ final class Session implements Handler, Timers.Timed {
         });
   }
 
-  @Override
-  public boolean isOver() {
+  private boolean isOver() {
     return !channel.isOpen();
   }
 
@@ -207,6 +206,7 @@ final class Session implements Handler, Timers.Timed {
   }
 
   private void closeFiles() {
+    loop.forget(this);
     close(channel);
     close(transfer);
   }

@@ -1,17 +1,20 @@
 package dev.ohpc.netboot.tftp.serve;
 
-import java.util.PriorityQueue;
+import com.google.common.collect.ImmutableList;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Who is to be called when. A deadline that has moved on is noticed when its old one comes, so that
- * moving it, which happens with each datagram, costs nothing.
+ * Who is to be called when. Deadlines move on with each datagram, which costs nothing: all are
+ * looked at when the first comes of those that were known when they were looked at last.
  */
 final class Timers {
 
   private static final long LONGEST_SLEEP = TimeUnit.SECONDS.toNanos(1);
 
-  private final PriorityQueue<Timer> queue = new PriorityQueue<>();
+  private final Set<Timed> all = new LinkedHashSet<>();
+  private long first;
 
   /** Something with a deadline, in nanoseconds of {@link System#nanoTime}. */
   interface Timed {
@@ -19,43 +22,39 @@ final class Timers {
     /** When it is to be called; later than before, or the same. */
     long deadline();
 
-    /** The deadline has come; another is set, or it is over. */
+    /** The deadline has come; another is set, or it is removed. */
     void due(long now);
-
-    /** Whether it has no deadline any more. */
-    boolean isOver();
-  }
-
-  private record Timer(long at, Timed timed) implements Comparable<Timer> {
-
-    @Override
-    public int compareTo(Timer other) {
-      return Long.signum(at - other.at); // nanoTime may run over
-    }
   }
 
   void add(Timed timed) {
-    queue.add(new Timer(timed.deadline(), timed));
+    first = all.isEmpty() ? timed.deadline() : earlier(first, timed.deadline());
+    all.add(timed);
+  }
+
+  void remove(Timed timed) {
+    all.remove(timed);
   }
 
   /** Calls whoever is due. */
   void run(long now) {
-    for (Timer head = queue.peek(); head != null && head.at - now <= 0; head = queue.peek()) {
-      queue.poll();
-      Timed timed = head.timed;
-      if (!timed.isOver() && timed.deadline() - now <= 0) {
+    if (all.isEmpty() || first - now > 0) {
+      return;
+    }
+    for (Timed timed : ImmutableList.copyOf(all)) {
+      if (timed.deadline() - now <= 0) {
         timed.due(now);
       }
-      if (!timed.isOver()) {
-        add(timed);
-      }
     }
+    first = all.stream().mapToLong(Timed::deadline).reduce(Timers::earlier).orElse(now);
+  }
+
+  private static long earlier(long one, long other) {
+    return one - other < 0 ? one : other; // nanoTime may run over
   }
 
   /** Milliseconds until somebody may be due: at least 1, at most 1,000. */
   long sleep(long now) {
-    Timer head = queue.peek();
-    long nanos = head == null ? LONGEST_SLEEP : Math.min(head.at - now, LONGEST_SLEEP);
+    long nanos = all.isEmpty() ? LONGEST_SLEEP : Math.min(first - now, LONGEST_SLEEP);
     return Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos) + 1);
   }
 }

@@ -13,11 +13,13 @@ class TimersTest {
   private final List<String> called = new ArrayList<>();
 
   @Test
-  void callsComeInTheOrderOfTheirDeadlines() {
+  void eachIsCalledWhenItIsDue() {
     timers.add(new Bell("late", 20));
     timers.add(new Bell("early", 10));
     timers.run(9);
     assertThat(called).isEmpty();
+    timers.run(10);
+    assertThat(called).containsExactly("early");
     timers.run(25);
 
     assertThat(called).containsExactly("early", "late");
@@ -36,14 +38,32 @@ class TimersTest {
   }
 
   @Test
-  void whatIsOverIsForgotten() {
+  void whatIsRemovedIsNotCalled() {
     Bell bell = new Bell("bell", 10);
     timers.add(bell);
-    bell.isOver = true;
+    timers.remove(bell);
     timers.run(100);
 
     assertThat(called).isEmpty();
     assertThat(timers.sleep(100)).isGreaterThan(999);
+  }
+
+  @Test
+  void whoIsCalledMayStay() {
+    Bell bell =
+        new Bell("bell", 10) {
+          @Override
+          public void due(long now) {
+            called.add("once more");
+            deadline = now + 10;
+          }
+        };
+    timers.add(bell);
+    timers.run(15);
+    timers.run(24);
+    timers.run(25);
+
+    assertThat(called).containsExactly("once more", "once more");
   }
 
   @Test
@@ -66,11 +86,10 @@ class TimersTest {
     assertThat(called).containsExactly("before", "after");
   }
 
-  private final class Bell implements Timers.Timed {
+  private class Bell implements Timers.Timed {
 
     private final String name;
-    private long deadline;
-    private boolean isOver;
+    long deadline;
 
     Bell(String name, long deadline) {
       this.name = name;
@@ -85,12 +104,7 @@ class TimersTest {
     @Override
     public void due(long now) {
       called.add(name);
-      isOver = true;
-    }
-
-    @Override
-    public boolean isOver() {
-      return isOver;
+      timers.remove(this);
     }
   }
 }
