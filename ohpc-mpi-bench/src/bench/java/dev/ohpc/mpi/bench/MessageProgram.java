@@ -16,6 +16,7 @@ import java.util.List;
  */
 final class MessageProgram implements AutoCloseable {
 
+  private final List<String> command = new ArrayList<>();
   private final Path directory;
   private final List<RandomAccessFile> turns = new ArrayList<>();
   private final Process process;
@@ -24,16 +25,17 @@ final class MessageProgram implements AutoCloseable {
   /**
    * Starts it.
    *
-   * @param command the launcher, the program and its first argument
+   * @param program the launcher, the program and its first argument
    */
-  MessageProgram(List<String> command) throws IOException {
+  MessageProgram(List<String> program) throws IOException {
     this.directory = Files.createTempDirectory("messages");
     for (int rank = 0; rank < 2; rank++) {
       turns.add(pipe(directory.resolve("turns." + rank)));
     }
-    List<String> whole = new ArrayList<>(command);
-    whole.add(directory.toString());
-    this.process = new ProcessBuilder(whole).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    command.addAll(program);
+    command.add(directory.toString());
+    this.process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     this.answers = process.inputReader(StandardCharsets.UTF_8);
   }
 
@@ -53,7 +55,7 @@ final class MessageProgram implements AutoCloseable {
     }
     String answer = answers.readLine();
     if (answer == null) {
-      throw new IllegalStateException(process.info().commandLine() + " ended too early");
+      throw new IllegalStateException(command + " ended too early");
     }
     return Double.parseDouble(answer);
   }
