@@ -93,6 +93,7 @@ final class EventLoop {
    * Serves what is ready; sleeps until something is if nothing was at so many looks. Who yields to
    * clients first has more to serve at once.
    */
+  @SuppressWarnings("ThreadPriorityCheck") // only how fast it is depends on the yield
   private int look(int inVain) throws IOException {
     if (inVain < LOOKS) {
       Thread.yield();
