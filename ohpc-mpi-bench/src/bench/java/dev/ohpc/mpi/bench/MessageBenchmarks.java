@@ -109,8 +109,9 @@ public final class MessageBenchmarks {
     for (int i = 0; i < STARTS; i++) {
       try (MessageProgram c = start(library, List.of(program.toString(), level.name()));
           MessageProgram java = start(library, java(level))) {
-        for (String call : CALLS.keySet()) {
-          runs.computeIfAbsent(call, name -> new ArrayList<>()).add(run(c, java, call));
+        for (Map.Entry<String, Integer> call : CALLS.entrySet()) {
+          runs.computeIfAbsent(call.getKey(), name -> new ArrayList<>())
+              .add(run(c, java, call.getKey(), call.getValue()));
         }
       }
     }
@@ -134,10 +135,11 @@ public final class MessageBenchmarks {
         level.name());
   }
 
-  private static Run run(MessageProgram c, MessageProgram java, String call) throws IOException {
+  private static Run run(MessageProgram c, MessageProgram java, String call, int calls)
+      throws IOException {
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < WARM_UP + TURNS; i++) {
-      pairs.add(pair(c, java, call, CALLS.get(call), i % 2 == 0));
+      pairs.add(pair(c, java, call, calls, i % 2 == 0));
     }
     return new Run(pairs.get(0), pairs.subList(WARM_UP, pairs.size()));
   }

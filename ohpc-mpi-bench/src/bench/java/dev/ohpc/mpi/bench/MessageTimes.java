@@ -48,8 +48,8 @@ public final class MessageTimes {
 
   private void run(BufferedReader turns) throws IOException {
     for (String line = turns.readLine(); line != null; line = turns.readLine()) {
-      String[] words = line.split(" ");
-      double nanos = block(words[0], Integer.parseInt(words[1]));
+      int space = line.indexOf(' ');
+      double nanos = block(line.substring(0, space), Integer.parseInt(line.substring(space + 1)));
       if (world.rank() == 0) {
         System.out.println(nanos);
       }
