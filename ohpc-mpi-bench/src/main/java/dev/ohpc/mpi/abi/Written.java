@@ -6,9 +6,9 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import java.lang.foreign.MemorySegment;
 
 /**
- * Numbers that a library wrote where it was told to. A segment would guard each of them, against a
- * memory that is freed or too short, and take half of the time that is left to a message of eight
- * bytes; so the address must be that of a whole status of this library's own.
+ * Numbers that a library wrote where it was told to. A segment of their own would guard each of
+ * them against a memory that is freed or too short, which is a quarter of what a receive takes here
+ * beside the call itself; so the address must be that of a whole status that is kept.
  */
 final class Written {
 
