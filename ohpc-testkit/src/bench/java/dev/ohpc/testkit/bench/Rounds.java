@@ -28,9 +28,9 @@ final class Rounds {
     add((System.nanoTime() - start) / 1e6);
   }
 
-  /** Adds a time that was taken elsewhere. */
-  void add(double time) {
-    millis.add(time);
+  /** Adds a figure that was taken elsewhere. */
+  void add(double figure) {
+    millis.add(figure);
   }
 
   double median() {

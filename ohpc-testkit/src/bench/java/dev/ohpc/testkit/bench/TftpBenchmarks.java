@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * Measures our TFTP server beside dnsmasq and atftpd, each a process on loopback, with the same
@@ -28,7 +27,7 @@ public final class TftpBenchmarks {
 
   private TftpBenchmarks() {}
 
-  /** Runs for about a quarter of an hour, as root, for dnsmasq takes port 69. */
+  /** Runs for about ten minutes, as root, for dnsmasq takes port 69. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Command.output("rm", "-rf", DIRECTORY);
     Files.createDirectories(DIRECTORY);
@@ -106,12 +105,11 @@ public final class TftpBenchmarks {
   private static double oursTo(TftpPeer other, Map<TftpPeer, List<TftpLoad.Result>> results) {
     List<TftpLoad.Result> ours = requireNonNull(results.get(TftpPeer.OURS));
     List<TftpLoad.Result> others = requireNonNull(results.get(other));
-    return IntStream.range(0, ROUNDS)
-        .mapToDouble(round -> ours.get(round).rate() / others.get(round).rate())
-        .sorted()
-        .skip(ROUNDS / 2)
-        .findFirst()
-        .orElseThrow();
+    Rounds ratios = new Rounds();
+    for (int round = 0; round < ROUNDS; round++) {
+      ratios.add(ours.get(round).rate() / others.get(round).rate());
+    }
+    return ratios.median();
   }
 
   private TftpProcess server(TftpPeer peer) {

@@ -1,7 +1,8 @@
 package dev.ohpc.netboot.tftp.serve;
 
-import com.google.common.collect.ImmutableList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -35,16 +36,17 @@ final class Timers {
     all.remove(timed);
   }
 
-  /** Calls whoever is due. */
+  /** Calls whoever is due, in the order of their deadlines. */
   void run(long now) {
     if (all.isEmpty() || first - now > 0) {
       return;
     }
-    for (Timed timed : ImmutableList.copyOf(all)) {
-      if (timed.deadline() - now <= 0) {
-        timed.due(now);
-      }
-    }
+    List<Timed> due =
+        all.stream()
+            .filter(timed -> timed.deadline() - now <= 0)
+            .sorted(Comparator.comparingLong(timed -> timed.deadline() - now))
+            .toList();
+    due.forEach(timed -> timed.due(now));
     first = all.stream().mapToLong(Timed::deadline).reduce(Timers::earlier).orElse(now);
   }
 

@@ -13,6 +13,17 @@ class TimersTest {
   private final List<String> called = new ArrayList<>();
 
   @Test
+  void callsComeInTheOrderOfTheirDeadlines() {
+    timers.add(new Bell("late", 20));
+    timers.add(new Bell("early", 10));
+    timers.run(9);
+    assertThat(called).isEmpty();
+    timers.run(25);
+
+    assertThat(called).containsExactly("early", "late");
+  }
+
+  @Test
   void eachIsCalledWhenItIsDue() {
     timers.add(new Bell("late", 20));
     timers.add(new Bell("early", 10));
